@@ -162,8 +162,12 @@ release-files: setup ## what the tag in the variable TAG of the environment rele
 release: setup ## the next version of a client, its changelog and changes.json: make release [API=leapocr] [VERSION=1.0.0]
 	@$(BIN)/python -m scripts.release $(API:%=--api %) $(OLD:%=--old %) $(VERSION:%=--version %)
 
+# What every client does is tested with that of the documentation: what is published may lose any operation.
+DOCUMENTED := build/documented
 test: setup regenerate lint types ## all tests
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m tests.documented $(DOCUMENTED)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/client
+	@LEAPERONE_CLIENT=$(DOCUMENTED)/generated $(BIN)/python -m pytest -n 2 --dist loadfile tests/client
 
 ATHERIS := build/atheris
 harden: setup ## attacks on all that is shipped, a line of figures each; under 30 minutes: make harden [PARTS=specs] [COUNT=20]

@@ -32,6 +32,13 @@ def grown(document: Json, times: int) -> Json:
     return {**document, "paths": paths, "components": {**document["components"], "schemas": parts}}
 
 
+def size() -> int:
+    """The number of operations of the effective spec."""
+    return sum(
+        method in item for item in json.loads(SPEC.read_bytes())["paths"].values() for method in METHODS
+    )
+
+
 def _operation_ids(document: Json) -> set[str]:
     operations = (item[method] for item in document["paths"].values() for method in METHODS if method in item)
     return {operation["operationId"] for operation in operations if "operationId" in operation}

@@ -11,10 +11,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import _peers
-from _grow import write
+from _grow import size, write
 from _results import Area, in_turn
 from _servers import ROOT
-from generation import GROWN, OPERATIONS, REAL, real
+from generation import GROWN, REAL, real
 
 EVERY = 10
 PYTHON = {
@@ -49,7 +49,7 @@ def measure(area: Area) -> None:
     """Wall time of the commands."""
     commands = {"ours": [sys.executable, "-m", "scripts.diff", "--json"], **peers(area)}
     documents: dict[str, Callable[[], Path]] = {
-        f"{OPERATIONS:,} operations": lambda: write(1, GROWN / "1.json"),
+        f"{size():,} operations": lambda: write(1, GROWN / "1.json"),
     }
     if not area.quick:
         documents[REAL] = lambda: real(REAL)

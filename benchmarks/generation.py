@@ -13,14 +13,13 @@ from signal import SIGKILL
 from tempfile import TemporaryDirectory
 from threading import Timer
 
-from _grow import write
+from _grow import size, write
 from _peers import FOLDER, Missing, java, python
 from _results import Area
 from _servers import ROOT
 
 GROWN = ROOT / "build" / "grown"
 FETCHED = ROOT / "build" / "specs"
-OPERATIONS = 861
 TIMES = (1, 10)
 """The sizes of the spec, as multiples: the first is run in pairs, the other once; growth.py has 100 times as well."""
 PATIENCE = 180
@@ -68,7 +67,7 @@ def measure(area: Area) -> None:
         folder, config, found = Path(name), ROOT / "generator-config.yml", peers
         for times in TIMES[:1] if area.quick else TIMES:
             spec = write(times, GROWN / f"{times}.json")
-            what = f"{OPERATIONS * times:,} operations"
+            what = f"{size() * times:,} operations"
             quick = _measured(
                 area, found, config, spec, what, folder / str(times), area.runs if times == 1 else 1
             )

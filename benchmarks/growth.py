@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from _grow import write
+from _grow import size, write
 from _servers import ROOT, SPEC
 from diff import changed
 from generation import GROWN, ours
@@ -74,7 +74,7 @@ def main() -> None:
     for text in sys.argv[1:]:
         with tempfile.TemporaryDirectory() as name:
             for what, (seconds, memory) in measured(int(text), Path(name)).items():
-                print(f"| {int(text) * 861:,} | {what} | {seconds:.3g} | {memory:.0f} |", flush=True)
+                print(f"| {int(text) * size():,} | {what} | {seconds:.3g} | {memory:.0f} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ def test_an_area_runs_once(tmp_path: Path) -> None:
     for peer in ("oas-patch", "bump-cli", "openapi-overlays-js", "specshift", "api-diff-sentinel"):
         assert re.search(rf"^\w+: {peer} is missing: ", done.stdout, re.M), (peer, done.stdout)
     assert re.search(r"^overlay: ten actions on [\d,]+ operations: \S+ s$", done.stdout, re.M)
-    assert re.search(r"^diff: diff, 861 operations: \S+ s$", done.stdout, re.M)
+    assert re.search(r"^diff: diff, [\d,]+ operations: \S+ s$", done.stdout, re.M)
     assert (BENCHMARKS / "results.json").read_bytes() == before
 
 

@@ -22,7 +22,7 @@ from leaperone_conformance.scenarios import (
     sample,
     task_ends,
 )
-from leaperone_conformance.spec import Operation, Spec
+from leaperone_conformance.spec import Operation, Spec, load
 
 from .client_caller import ClientCaller
 
@@ -44,7 +44,7 @@ OPERATIONS = (
     "POST /v1/responses",
     "POST /v1/address/structure",
     "GET /v1/social-media/video/extract",
-    "GET /v1/social-media/data/bilibili/web/fetch_one_video",
+    next(key for key in sorted(load("leaperone").by_key) if key.startswith("GET /v1/social-media/data/")),
     "GET /v1/models",
     "GET /v1/cli/credits/balance",
 )
@@ -71,8 +71,12 @@ def caller(healthy: tuple[Mock, str]) -> ClientCaller:
 
 @contextmanager
 def broken(spec: Spec, id_: str) -> Iterator[tuple[ClientCaller, Operation]]:
-    """The client before a mutant, and the first operation that is broken."""
-    mutant = next(mutant for mutant in mutants(spec, "leaperone") if mutant.id == id_)
+    """The client before a mutant, and the first operation that is broken: of another operation where not all are
+    tried and this one isn't.
+    """
+    kind = id_.rpartition(":")[0]
+    alike = [mutant for mutant in mutants(spec, "leaperone") if mutant.id.rpartition(":")[0] == kind]
+    mutant = min(alike, key=lambda mutant: mutant.id != id_)
     mock = Mock(spec, control=True)
     with serve(Mutated(mock, mutant)) as url:
         yield ClientCaller(ROOT, mock, url), spec.by_key[mutant.operations[0]]

@@ -55,6 +55,8 @@ def parameters(
         value = Sampler(spec).valid(parameter.schema, dice, parameter.name)
         if value is None:
             continue
+        if isinstance(value, dict):  # of a parameter that may be anything: a text will do
+            value = "x"
         arguments[names[parameter.name]] = value
         if parameter.location == "path":
             path = path.replace(f"{{{parameter.name}}}", str(value))
@@ -65,23 +67,25 @@ def parameters(
     return arguments, path, query
 
 
-def body_for(
-    spec: Spec, operation: Operation, module: Any, dice: SeededRandom
-) -> tuple[Model, dict[str, Any]] | None:
-    """A valid body as the client's model and as JSON; None where the operation has none."""
+def body_for(spec: Spec, operation: Operation, module: Any, dice: SeededRandom) -> tuple[Any, Any] | None:
+    """A valid body as the client takes it, a model where there is one, and as JSON; None where the operation has
+    none.
+    """
     media = next(iter(operation.bodies.values()), None)
     if media is None:
         return None
     assert media.schema is not None
     value = Sampler(spec).valid(media.schema, dice)
+    if not isinstance(value, dict):
+        return value, value
     value = {name: item for name, item in value.items() if name != "stream"}
     if media.type != "application/json":
         value = {name: item for name, item in value.items() if name != "file"} | {
             "file_uri": "https://a.example/b.mp3"
         }
-    kind = get_type_hints(module.request)["body"]
-    model = get_args(kind)[0] if get_args(kind) else kind
-    return model.from_dict(value), value
+    hint = get_type_hints(module.request)["body"]
+    models = [kind for kind in (hint, *get_args(hint)) if hasattr(kind, "from_dict")]
+    return models[0].from_dict(value) if models else value, value
 
 
 async def check(

@@ -42,7 +42,7 @@ PROGRAMS = {
         client = Leaperone(api_key="sk-test", base_url=sys.argv[1])
         answer = client.address.structure(text="浙江省杭州市余杭区文一西路969号")
         print(type(answer.data).__name__, len(client.models.list().data) > 0)
-        print(client.social.bilibili.web.fetch_one_video(bv_id="BV1").code in (0, 200))
+        print(client.credits.balance().total >= 0)
     """,
     "leapai": """
         from leapai_client import LeapAI

@@ -15,6 +15,9 @@ from scripts.effective import effective
 from scripts.fetch import fetch
 from scripts.generate.config import load_config
 from scripts.published.documented import Documented
+from scripts.quirks.check import ledger
+from scripts.quirks.check import page as ledger_page
+from scripts.quirks.evidence import Evidence
 from scripts.regenerate import EFFECTIVE, exit_code, regenerate, tell
 from scripts.spec import iter_operations
 
@@ -43,6 +46,7 @@ def adopt(
     made = regenerate(directory)
     tell(made.report)
     new = effective(directory)
+    _write_ledger(directory)
     suite = _suite(directory, new.document) if conformance else None
     day = Day(directory, old, new, made, outcome.broken, suite)
     title, parts = sections(day)
@@ -53,6 +57,13 @@ def adopt(
         raise typer.Exit(11)
     if code := exit_code([made.report]):
         raise typer.Exit(code)
+
+
+def _write_ledger(api: Path) -> None:
+    """The page of the quirks, as it says which of them are stale now; ``make ledger`` tells what is wrong with one."""
+    quirks, defects = ledger(api, Evidence(ROOT, api))
+    if not defects:
+        files.write_atomic(api / "overlays/README.md", ledger_page(api, quirks))
 
 
 def _suite(api: Path, document: dict[str, Any]) -> Suite:

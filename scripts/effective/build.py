@@ -1,6 +1,7 @@
 """The effective spec of an API, and the report about it."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from scripts.overlay.run import own_copy
 from scripts.pagination import read_rules, rendered
 from scripts.published import Note
 from scripts.published.documented import Documented
+from scripts.published.lift import lift_nulls
 from scripts.quirks.model import QUIRKS, recorded
 from scripts.spec import check_document, check_spec, iter_operations
 from scripts.yaml_value import parse_yaml
@@ -21,7 +23,7 @@ from .additions import carry_over
 from .causes import Causes
 from .counts import Confirmed, compared, keeps, lacking, lost, record
 from .problems import Level, Problem, Report
-from .reconcile import complete, reconcile
+from .reconcile import complete, drop_key_parameters, reconcile
 
 Json = dict[str, Any]
 KEPT = ("x-price", "x-rate-limit-bucket")
@@ -95,6 +97,9 @@ def _made(api: Path, document: Json, loaded: Sequence[Overlay]) -> Effective:
         problems += lost(document, confirmed, new, mend)
         problems += carry_over(document, own, confirmed, mend)
     complete(document, documented.document if documented else {})
+    lift_nulls(document)
+    _double(document, published.twins)
+    drop_key_parameters(document)
     problems += reconcile(document)
     problems += _paging(derived, published.document)
     problems += _servers(published.notes)
@@ -111,6 +116,15 @@ def _made(api: Path, document: Json, loaded: Sequence[Overlay]) -> Effective:
     )
     notes = tuple(published.notes)
     return Effective(document, len(loaded), result.warnings, report, notes, derived, result.matches, matches)
+
+
+def _double(document: Json, twins: dict[str, tuple[str, str]]) -> None:
+    """Put a success that overlays found under its documented status under the published one, too."""
+    for operation in iter_operations(document):
+        if operation.name in twins:
+            documented, status = twins[operation.name]
+            responses = operation.value["responses"]
+            responses[status] = deepcopy(responses[documented])
 
 
 def confirmation(api: Path) -> str:

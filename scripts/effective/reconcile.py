@@ -5,6 +5,7 @@ from copy import deepcopy
 from typing import Any
 
 from scripts.errors import SpecError
+from scripts.published.refs import followed
 from scripts.spec import iter_operations, pointer, references, resolve
 
 from .problems import Problem
@@ -49,6 +50,27 @@ def reconcile(document: Json) -> Iterator[Problem]:
         if len(place) > 2 and place[-2] == "responses":
             holder.setdefault("description", "")
     yield from _operation_references(document)
+
+
+def drop_key_parameters(document: Json) -> None:
+    """Take out header parameters of operations that are the header of a key: the security scheme says it."""
+    schemes = document.get("components", {}).get("securitySchemes", {})
+    headers = {
+        str(scheme.get("name")).lower()
+        for scheme in schemes.values()
+        if scheme.get("type") == "apiKey" and scheme.get("in") == "header"
+    }
+    for operation in iter_operations(document) if headers else ():
+        given = operation.value.get("parameters", [])
+        kept = [one for one in given if not _is_header(followed(document, one), headers)]
+        if len(kept) < len(given):
+            operation.value["parameters"] = kept
+            if not kept:
+                del operation.value["parameters"]
+
+
+def _is_header(parameter: Json, names: set[str]) -> bool:
+    return parameter.get("in") == "header" and str(parameter.get("name")).lower() in names
 
 
 def _operation_references(document: Json) -> Iterator[Problem]:

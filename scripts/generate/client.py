@@ -1,37 +1,29 @@
 """A client from a spec: one call, atomic, skipped when nothing that it depends on has changed."""
 
-import json
+import gc
 import os
 import subprocess
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Self
+
+from ruff import find_ruff_bin  # type: ignore[import-untyped]
 
 from scripts import files
 from scripts.errors import GenerationError, OutputError
 from scripts.extensions import RULES
 from scripts.spec import iter_operations
 
-from .config import ClientConfig
 from .plugins import plugin_files
+from .reachable import UnreachableError, probes
 from .releases import RELEASES
 
 GENERATOR = "openapi-python-client"
 LEDGER = "ledger.json"
 ROOT = Path(__file__).parents[2]
-
-
-class UnreachableError(GenerationError):
-    """Operations that can't be called by their names: `operations` has them with the reason."""
-
-    def __init__(self, problems: list[str], operations: Iterable[str]) -> None:
-        super().__init__(f"{problems[0]} ({len(problems)} in all)")
-        self.operations = {
-            name: problem for problem in problems for name in operations if problem.startswith(f"{name}: ")
-        }
 
 
 @dataclass(frozen=True)
@@ -111,30 +103,46 @@ def _made(
     tolerant: bool,
 ) -> dict[str, Any]:
     """Build, check and put in place the client without the operations that are `unfit`; returns its ledger."""
-    # The generator takes a second to import, which an unchanged client needn't wait for.
     from .atomic_dir import replaced
-    from .build import build
 
-    built = build(document, config_path, output, unfit, tolerant=tolerant)
-    with replaced(output) as folder:
-        _write(folder, built.files)
-        format_folder(folder)
-        check_reachable(folder, built.config, built.operations)
-        ledger = {
-            "generator": f"{GENERATOR} {version(GENERATOR)}",
-            "inputs": inputs,
-            "outputs": output_hash(folder),
-            "operations": built.operations,
-            "taken": built.taken,
-            "models": built.models,
-            "lines": sum(path.read_bytes().count(b"\n") for path in folder.rglob("*.py")),
-            **({"left_out": built.unfit} if built.unfit else {}),
-            **({"classes": built.renamed} if built.renamed else {}),
-            **({"contradictions": built.notes} if built.notes else {}),
-            **({"rules": rules} if (rules := listed_rules(document)) else {}),
-        }
-        files.write_atomic(folder / LEDGER, files.canonical_json(ledger))
+    with probes() as check_reachable, uncollected():
+        # The generator takes a second to import, which an unchanged client needn't wait for.
+        from .build import build
+
+        built = build(document, config_path, output, unfit, tolerant=tolerant)
+        with replaced(output) as folder:
+            _write(folder, built.files)
+            format_folder(folder)
+            check_reachable(folder, built.config, built.operations)
+            ledger = {
+                "generator": f"{GENERATOR} {version(GENERATOR)}",
+                "inputs": inputs,
+                "outputs": output_hash(folder),
+                "operations": built.operations,
+                "taken": built.taken,
+                "models": built.models,
+                "lines": sum(path.read_bytes().count(b"\n") for path in folder.rglob("*.py")),
+                **({"left_out": built.unfit} if built.unfit else {}),
+                **({"classes": built.renamed} if built.renamed else {}),
+                **({"contradictions": built.notes} if built.notes else {}),
+                **({"rules": rules} if (rules := listed_rules(document)) else {}),
+            }
+            files.write_atomic(folder / LEDGER, files.canonical_json(ledger))
     return ledger
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the collection of cycles: nearly all that a run makes it keeps, and to look through that again and again
+    takes a sixth of its time.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def there(output: Path) -> Generated | None:
@@ -214,7 +222,7 @@ def format_folder(folder: Path) -> None:
     """Sort imports and format; what ruff refuses is no Python, which is a defect of what wrote it: GenerationError."""
     for command in (["check", "--select", "I,UP007,C4", "--fix-only", "--silent"], ["format", "--quiet"]):
         done = subprocess.run(
-            [sys.executable, "-m", "ruff", *command, "--no-cache", "."],
+            [find_ruff_bin(), *command, "--no-cache", "."],
             cwd=folder,
             capture_output=True,
             text=True,
@@ -223,25 +231,3 @@ def format_folder(folder: Path) -> None:
         if done.returncode:
             message = " ".join((done.stderr or done.stdout).split())[:300]
             raise GenerationError(f"the rendered client is not Python: {message}")
-
-
-def check_reachable(folder: Path, config: ClientConfig, operations: Mapping[str, str]) -> None:
-    """Raise UnreachableError for operations that can't be called by their names on the client in `folder`.
-
-    `operations` is the ledger {"GET /path": "resource.method"}. The client is imported by a process of its own, which
-    sends nothing.
-    """
-    given = {"package": config.package, "client": config.client, "operations": operations}
-    done = subprocess.run(
-        [sys.executable, "-I", "-B", str(Path(__file__).with_name("probe.py")), str(folder)],
-        input=json.dumps(given),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        message = done.stderr.strip().rpartition("\n")[2]
-        raise GenerationError(f"the rendered client can't be imported: {message}")
-    problems = json.loads(done.stdout)
-    if problems:
-        raise UnreachableError(problems, operations)

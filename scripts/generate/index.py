@@ -4,6 +4,7 @@ import ast
 import json
 import shlex
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from scripts.spec import resolve
@@ -111,8 +112,8 @@ def _parameter(argument: Argument, place: str, schemas: dict[tuple[str, str], An
         "name": argument.name,
         "wire": wire if wire != argument.name else "",
         "in": place,
-        "types": kinds,
-        "values": values,
+        "types": list(kinds),
+        "values": list(values),
         "open": is_open and bool(values),
         "required": argument.required,
         "meaning": argument.meaning,
@@ -128,8 +129,8 @@ def _body(document: dict[str, Any], view: EndpointView) -> Entry:
     return {
         "name": "body",
         "in": "body",
-        "types": kinds,
-        "values": values,
+        "types": list(kinds),
+        "values": list(values),
         "open": is_open and bool(values),
         "model": body.type if body.is_model else "",
         "required": view.body_required,
@@ -139,7 +140,8 @@ def _body(document: dict[str, Any], view: EndpointView) -> Entry:
     }
 
 
-def _kinds(annotation: str) -> tuple[list[str], list[Any], bool]:
+@cache
+def _kinds(annotation: str) -> tuple[tuple[str, ...], tuple[Any, ...], bool]:
     """The kinds of value that a type admits, the values of its literals, and whether it admits any other text."""
     kinds: dict[str, None] = {}
     values: list[Any] = []
@@ -158,7 +160,7 @@ def _kinds(annotation: str) -> tuple[list[str], list[Any], bool]:
             name = ast.unparse(arm.value if isinstance(arm, ast.Subscript) else arm)
             is_open = is_open or name == "str"
             kinds[KINDS.get(name, "object")] = None
-    return list(kinds), values, is_open
+    return tuple(kinds), tuple(values), is_open
 
 
 def _schemas(document: dict[str, Any], view: EndpointView) -> dict[tuple[str, str], Any]:

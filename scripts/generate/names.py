@@ -2,14 +2,15 @@
 
 An operation's name follows from its path, never from its operationId: the path without its configured prefix,
 the last segment being the method. Where a path is a collection (another path continues it with `{...}`, or it has
-several methods), ends in `{...}` or is a resource as well, the method is named by what the HTTP method does.
+several methods), ends in `{...}` or is a resource as well, the method is named by what the HTTP method does. HEAD,
+OPTIONS and TRACE beside another method make no collection: `a.b` and `a.b_head`.
 
 A name that is taken (`reserved`) gets an underscore at its end: `/run/list` is `run_.list_`. Where operations would
 share a name, the one whose path spells it keeps it, and the others are numbered in the order of method and path.
 """
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from keyword import iskeyword
@@ -26,6 +27,8 @@ from . import reserved
 from .config import ClientConfig
 
 MAX_NAME = 100
+BESIDE = frozenset(("head", "options", "trace"))
+"""Methods that are about what a path is, and so say nothing of whether it is a collection."""
 COLLECTION = {"get": "list", "post": "create", "put": "replace", "patch": "update", "delete": "clear"}
 ITEM = {"get": "get", "post": "create", "put": "replace", "patch": "update", "delete": "delete"}
 
@@ -90,11 +93,12 @@ def name_operations(
     operations = [o for o in operations if not any(key in config.left_out for key in _keys(o))]
     configured = _configured(operations, config)
     collections = _collections(operations)
+    several = {path for path, count in Counter(o.path for o in operations).items() if count > 1}
     prefix = str(config.generator.get("field_prefix", "field_"))
     found = [
         Named(operation, configured[operation.name], configured[operation.name])
         if operation.name in configured
-        else _derived(operation, collections, config.prefixes, prefix)
+        else _derived(operation, collections, several, config.prefixes, prefix)
         for operation in operations
     ]
     names = _distinct(found, configured, unfit)
@@ -150,12 +154,14 @@ def _keys(operation: Operation) -> tuple[str, ...]:
 def _collections(operations: Sequence[Operation]) -> set[str]:
     methods: dict[str, set[str]] = defaultdict(set)
     for operation in operations:
-        methods[operation.path].add(operation.method)
+        methods[operation.path].update({operation.method} - BESIDE)
     continued = {path.partition("/{")[0] for path in methods if "/{" in path}
     return {path for path, found in methods.items() if len(found) > 1 or path in continued}
 
 
-def _derived(operation: Operation, collections: set[str], prefixes: Mapping[str, str], prefix: str) -> Named:
+def _derived(
+    operation: Operation, collections: set[str], several: set[str], prefixes: Mapping[str, str], prefix: str
+) -> Named:
     segments = _without_prefix(operation.path, prefixes)
     wanted = [_identifier(segment, prefix) for segment in segments if not segment.startswith("{")]
     verb = []
@@ -163,6 +169,8 @@ def _derived(operation: Operation, collections: set[str], prefixes: Mapping[str,
         verb = [ITEM.get(operation.method, operation.method)]
     elif operation.path in collections or not wanted:
         verb = [COLLECTION.get(operation.method, operation.method)]
+    elif operation.method in BESIDE and operation.path in several:
+        wanted[-1] = f"{wanted[-1]}_{operation.method}"
     if len(wanted) + len(verb) == 1:  # every method belongs to a resource
         tags = operation.value.get("tags") or ["default"]
         wanted.insert(0, _identifier(str(tags[0]), prefix))

@@ -1,8 +1,10 @@
 """Program that lists the operations of a generated client that can't be called by their names, and the modules that
 aren't Python.
 
-Run by itself, as it imports the client: `python -I -B probe.py FOLDER`, with `{package, client, operations}` as JSON on
-standard input, where `operations` maps "METHOD /path" to "resource.method". Prints a JSON list of sentences.
+Run by itself, as it imports the client: `python -I -B probe.py`, with `{folder, package, client, operations, others}`
+as JSON on standard input, where `operations` maps "METHOD /path" to "resource.method". `others` are the methods that
+other processes look at, null for one that looks at no more than its operations. Prints a JSON list of sentences. What
+every client needs is imported before the input is read.
 """
 
 import importlib
@@ -10,7 +12,8 @@ import inspect
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from functools import reduce
 from pathlib import Path
 from typing import Any
@@ -73,11 +76,15 @@ def is_method(client: Any, name: str) -> bool:
         return False
 
 
-def problems(folder: Path, package: str, client: str, operations: Mapping[str, str]) -> Iterator[str]:
+def problems(
+    folder: str, package: str, client: str, operations: Mapping[str, str], others: Collection[str] | None
+) -> Iterator[str]:
     """The problems with the names of a client, by operation or method."""
-    sys.path.insert(0, str(folder))
+    sys.path.insert(0, folder)
     module = importlib.import_module(package)
-    variants = json.loads((folder / package / "operations.json").read_bytes())["operations"]
+    place = Path(folder, package)
+    listed = json.loads((place / "operations.json").read_bytes())["operations"]
+    variants = set(operations.values()) if others is None else set(listed).difference(others)
     for one in clients([getattr(module, client), getattr(module, f"Async{client}")]):
         for operation, name in operations.items():
             try:
@@ -86,15 +93,16 @@ def problems(folder: Path, package: str, client: str, operations: Mapping[str, s
                 found = f"nothing, but raises {type(error).__name__}: {error}"
             if not is_sent(operation, found):
                 yield f"{operation}: {type(one).__name__}.{name} sends {found}"
-        for name in variants:
+        for name in sorted(variants):
             if not is_method(one, name):
                 yield f"{type(one).__name__}.{name} is no method"
-    yield from syntax_errors(folder / package)
+    if others is not None:
+        yield from syntax_errors(place, {str(place / f"api/{name.replace('.', '/')}.py") for name in others})
 
 
-def syntax_errors(package: Path) -> Iterator[str]:
-    """The modules that no call has loaded and that don't compile."""
-    loaded = {getattr(module, "__file__", None) for module in sys.modules.values()}
+def syntax_errors(package: Path, others: Collection[str]) -> Iterator[str]:
+    """The modules that no call has loaded, nor that of another process, and that don't compile."""
+    loaded = {getattr(module, "__file__", None) for module in sys.modules.values()}.union(others)
     for path in package.rglob("*.py"):
         if str(path) not in loaded:
             try:
@@ -104,4 +112,16 @@ def syntax_errors(package: Path) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(list(problems(Path(sys.argv[1]), **json.load(sys.stdin)))))
+    for needed in (
+        "anyio",
+        "attrs",
+        "httpx",
+        "httpx_sse",
+        "dataclasses",
+        "concurrent.futures",
+        "email.message",
+    ):
+        with suppress(ImportError):
+            importlib.import_module(needed)
+    if given := sys.stdin.read():  # else there is nothing to look at
+        print(json.dumps(list(problems(**json.loads(given)))))

@@ -231,17 +231,12 @@ class EndpointView:
     @property
     def signature(self) -> Code:
         """The parameters of the function that describes the call."""
-        arguments = [argument.declaration for argument in self.arguments]
-        if self.bodies:
-            arguments.insert(0 if self.body_required else len(arguments), self._body_argument)
-        return _signature(arguments)
+        return _signature(self._described)
 
     @property
     def method_signature(self) -> Code:
         """The parameters of the method."""
-        if self.flat is None:
-            return self.signature
-        return _signature([argument.declaration for argument in self.flat])
+        return _signature(self._declared)
 
     @property
     def passed_on(self) -> Code:
@@ -253,7 +248,7 @@ class EndpointView:
     def pages_signature(self) -> Code:
         """The parameters of the function that walks through the pages."""
         start = [] if _has_start(self.shown) else [PAGE_START]
-        return _signature([*(argument.declaration for argument in self.shown), *start, *PAGE_LIMITS])
+        return _signature([*self._declared, *start, *PAGE_LIMITS])
 
     def flat_call(self, body: BodyView) -> Code:
         """The call of `request` from the parameters of the method, with a body of the given type."""
@@ -270,6 +265,17 @@ class EndpointView:
             PASSED_ON,
         ]
         return code("request({})", joined(", ", arguments))
+
+    @property
+    def _declared(self) -> list[Code]:
+        return self._described if self.flat is None else [argument.declaration for argument in self.flat]
+
+    @property
+    def _described(self) -> list[Code]:
+        arguments = [argument.declaration for argument in self.arguments]
+        if self.bodies:
+            arguments.insert(0 if self.body_required else len(arguments), self._body_argument)
+        return arguments
 
     @property
     def _body_argument(self) -> Code:

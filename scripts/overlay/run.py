@@ -19,6 +19,7 @@ from scripts.extensions import check_extensions
 from scripts.files import canonical_json, read_json
 from scripts.published import Normalised, Note, normalise
 from scripts.published.documented import Documented
+from scripts.published.lift import lift_nulls
 from scripts.spec import check_document, check_openapi
 
 from .action import Effect, apply_action
@@ -93,6 +94,8 @@ def effective_spec(spec: Path, overlays: Sequence[Path]) -> Result:
     loaded = [Overlay.load(path) for path in overlays]
     published = normalised(document, spec, loaded)
     result = apply_overlays(published.document, loaded, spec)
+    if str(result.document["openapi"]).startswith("3.1"):
+        lift_nulls(result.document)
     where = f"{spec} with its overlays" if overlays else str(spec)
     check_extensions(check_document(result.document, where), where)
     return replace(result, notes=tuple(published.notes))

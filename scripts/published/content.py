@@ -4,17 +4,17 @@ from copy import deepcopy
 
 from .model import Json, Normalised
 from .schemas import SchemaNames
-from .shapes import is_open
+from .shapes import is_open, without_null
+
+JSON = "application/json"
+_JSON_BY_OTHER_NAMES = frozenset(("text/json", "application/x-json", "text/x-json"))
 
 
 def align_content(
     content: Json, documented: Json, where: str, schemas: SchemaNames, result: Normalised
 ) -> None:
     """Media types next to the documented ones, in place: schemas under their names, what isn't published added."""
-    for name in [name for name in content if name.partition(";")[0].strip().lower() != name]:
-        plain = name.partition(";")[0].strip().lower()
-        if plain in documented and plain not in content and name not in documented:
-            content[plain] = content.pop(name)
+    name_documented(content, documented)
     for name in [name for name in content if name not in documented]:
         media = content[name]
         if documented and isinstance(media, dict) and is_open(media.get("schema")) and "example" not in media:
@@ -28,4 +28,31 @@ def align_content(
             media = content[name]
             if is_open(media.get("schema")) and not is_open(known["schema"]) and "example" in known:
                 media.setdefault("example", deepcopy(known["example"]))
-            media["schema"] = schemas.place(media.get("schema"), known["schema"], where)
+            published = media.get("schema")
+            if not without_null(known["schema"])[
+                1
+            ]:  # a body that is there isn't null, whatever a framework says
+                published = without_null(published)[0]
+            media["schema"] = schemas.place(published, known["schema"], where)
+
+
+def name_documented(content: Json, documented: Json) -> None:
+    """Give media types the documented names that they stand for, in place: without parameters, and ranges the first
+    documented one in them that isn't published.
+    """
+    given = dict(content)
+    content.clear()
+    for name, media in given.items():
+        plain = name.partition(";")[0].strip().lower()
+        free = (
+            []
+            if name in documented
+            else [one for one in documented if one not in given and one not in content]
+        )
+        content[next((one for one in free if _stands_for(plain, one)), name)] = media
+
+
+def _stands_for(name: str, documented: str) -> bool:
+    if documented == JSON and name in _JSON_BY_OTHER_NAMES:
+        return True
+    return name in (documented, "*/*") or (name.endswith("/*") and documented.startswith(name[:-1]))

@@ -6,7 +6,7 @@ What 3.1 itself lets one write in several ways is written in one: a single type,
 import re
 from typing import Any
 
-from scripts.spec import DATA_KEYS, NAME_MAPS
+from scripts.spec import DATA_KEYS, NAME_MAPS, objects
 
 from .model import Json, Normalised
 
@@ -28,6 +28,12 @@ def lift(result: Normalised) -> None:
         document["webhooks"] = document.pop("x-webhooks")
         result.note("layout", "#/x-webhooks", "read as webhooks")
     _walk(document, named=False)
+
+
+def lift_nulls(document: Json) -> None:
+    """Say ``nullable`` in the words of 3.1, in place."""
+    for _, schema in list(objects(document)):
+        _lift_nullable(schema)
 
 
 def _walk(value: Any, *, named: bool) -> None:
@@ -102,15 +108,18 @@ def _lift_nullable(schema: Json) -> None:
     del schema["nullable"]
     if not nullable:
         return
-    kind = schema.get("type")
-    if isinstance(kind, str):
-        schema["type"] = [kind, "null"]
+    kinds = schema.get("type")
+    if isinstance(kinds, str | list) and "$ref" not in schema:
+        kinds = [kinds] if isinstance(kinds, str) else kinds
+        schema["type"] = [*kinds, *(["null"] if "null" not in kinds else [])]
+        if "const" in schema:
+            schema["enum"] = [schema.pop("const")]
         if isinstance(schema.get("enum"), list) and None not in schema["enum"]:
             schema["enum"] = [*schema["enum"], None]
         return
     for word in ("anyOf", "oneOf"):
         if isinstance(schema.get(word), list):
-            schema[word] = [*schema[word], dict(_NULL)]
+            schema[word] = [*schema[word], *([] if _NULL in schema[word] else [dict(_NULL)])]
             return
     parts = schema.get("allOf")
     inner: Json | None = None

@@ -24,10 +24,15 @@ class Note:
 
 @dataclass
 class Normalised:
-    """The normalised document, and the notes in the order in which they came."""
+    """The normalised document, and the notes in the order in which they came.
+
+    ``twins`` are the operations whose success is published under another status than the documented one, under which
+    it is now: both statuses, the documented one first.
+    """
 
     document: Json
     notes: dict[Note, None] = field(default_factory=dict)
+    twins: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def note(self, kind: Kind, where: str, text: str) -> None:
         """Add a note, once."""

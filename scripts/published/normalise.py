@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from scripts.errors import SpecError
 from scripts.spec import NAME_MAPS
 
+from .definitions import settle_definitions
 from .documented import Documented
 from .lift import lift
 from .model import Json, Normalised
@@ -13,6 +14,7 @@ from .paths import settle_paths
 from .refs import operations
 from .security import settle_security
 from .servers import join_servers
+from .spelling import settle_spelling
 
 
 def normalise(document: Json, documented: Documented | None, reserved: Iterable[str] = ()) -> Normalised:
@@ -34,6 +36,8 @@ def normalise(document: Json, documented: Documented | None, reserved: Iterable[
     if documented is None:
         _unique_ids(result)
     else:
+        settle_definitions(result)
+        settle_spelling(result)
         settle_paths(result, documented)
         settle_security(result, documented)
         settle_operations(result, documented, set(reserved))

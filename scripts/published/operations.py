@@ -7,13 +7,13 @@ from copy import deepcopy
 
 from scripts.spec import METHODS, Operation
 
-from .content import align_content
+from .content import JSON, align_content, name_documented
 from .documented import ANY_DEPTH, Documented
 from .model import Json, Normalised
 from .refs import component, followed, operations
 from .responses import ResponseNames
 from .schemas import SchemaNames, schema_references
-from .shapes import without_null
+from .shapes import kind_of, without_null
 
 
 def settle_operations(result: Normalised, documented: Documented, reserved: set[str]) -> None:
@@ -35,6 +35,14 @@ def settle_operations(result: Normalised, documented: Documented, reserved: set[
     _drop_unused(result.document, used)
     _settle_ids(result.document, documented)
     _settle_tags(result, documented)
+
+
+_NO_PARAMETERS = frozenset(("accept", "content-type", "authorization"))
+
+
+def _is_ignored(parameter: Json) -> bool:
+    """True for a header that OpenAPI says elsewhere: as a parameter it has no meaning."""
+    return parameter.get("in") == "header" and str(parameter.get("name")).lower() in _NO_PARAMETERS
 
 
 def _used(document: Json) -> set[str]:
@@ -72,8 +80,23 @@ class _Aligner:
             self._result.note(
                 "new", where, f"not documented; of the family {tag}" if tag else "not documented"
             )
+            self._plain_media(operation)
         promised = known.value["responses"] if known else self._documented.common_errors(tag)
         self.responses.align(operation, promised, where)
+
+    def _plain_media(self, operation: Json) -> None:
+        """JSON under its own name, where nothing is documented and any type is published."""
+        for holder in (operation.get("requestBody"), *(operation.get("responses") or {}).values()):
+            found = followed(self._document, holder)
+            content = found.get("content") if isinstance(found, dict) else None
+            if not isinstance(content, dict):
+                continue
+            media = content.get("*/*")
+            if isinstance(media, dict) and kind_of(self._document, media.get("schema")) in (
+                "object",
+                "array",
+            ):
+                name_documented(content, {JSON: media})
 
     def _parameters(self, item: Json, operation: Json, known: Operation | None, where: str) -> list[Json]:
         found: dict[tuple[str, str], Json] = {}
@@ -81,7 +104,7 @@ class _Aligner:
             given = holder.get("parameters")
             for one in given if isinstance(given, list) else ():
                 parameter = deepcopy(followed(self._document, one))
-                if isinstance(parameter, dict):
+                if isinstance(parameter, dict) and not _is_ignored(parameter):
                     found[str(parameter.get("in")), str(parameter.get("name"))] = parameter
         for parameter in found.values():
             if parameter.get("in") in ("query", "header", "path"):

@@ -36,6 +36,8 @@ def _rename(result: Normalised, documented: Documented) -> None:
     paths: Json = {}
     for path, item in result.document["paths"].items():
         target = known.get(shape(path), path)
+        if path.endswith("/") and any(documented.family(method, path) for method in METHODS):
+            target = path.rstrip("/")
         if target != path and target not in result.document["paths"]:
             _rename_parameters(result.document, path, target, item)
             result.note("layout", path, f"documented as {target}")

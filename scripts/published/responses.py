@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from copy import deepcopy
 from typing import Any
 
-from .content import align_content
+from .content import align_content, name_documented
 from .documented import Documented
+from .envelope import enveloped, without_envelope
 from .model import Json, Normalised
 from .refs import RESPONSES, component, followed, operations
 from .schemas import SchemaNames
@@ -29,26 +30,39 @@ class ResponseNames:
     def align(self, operation: Json, promised: Json, where: str) -> None:
         """The responses of one operation next to those that are promised for it, by status."""
         given = operation.get("responses")
-        published: Json = {str(k): v for k, v in given.items()} if isinstance(given, dict) else {}
+        published: Json = {}
+        for status, response in given.items() if isinstance(given, dict) else ():
+            published[str(status).upper() if str(status)[1:].upper() == "XX" else str(status)] = response
         success = sorted(status for status in promised if status.startswith("2"))
         own = [status for status in published if status.startswith("2")]
-        if len(success) == len(own) == 1 and own[0].upper() == "2XX":
-            published[success[0]] = published.pop(own[0])
-        elif not own and success and "default" in published:
-            published[success[0]] = published.pop("default")
+        if success and not published.keys() & success:
+            self._settle_success(published, own, success[0], where)
         for status, documented in promised.items():
             if status in published:
                 published[status] = self._response(published[status], documented, f"{where} {status}")
-            elif not (status in success and own):
-                published[status] = self._brought(documented, f"{where} {status}")
-                self._result.note("documented", where, f"{status} isn't published")
-            else:
+            elif status in success[1:] and own:
                 self._result.note("differs", where, f"answers {', '.join(own)}, documented is {status}")
                 continue
+            else:
+                published[status] = self._brought(documented, f"{where} {status}")
+                self._result.note("documented", where, f"{status} isn't published")
             name = component(documented, RESPONSES)
             if name is not None:
                 self._places[name].append((published, status))
         operation["responses"] = published
+
+    def _settle_success(self, published: Json, own: list[str], documented: str, where: str) -> None:
+        """Put the published success under the documented status, in place; one that is another is noted as a twin."""
+        filled = [status for status in own if _has_content(self._document, published[status])]
+        status = next(iter(filled), "default" if not own and "default" in published else None)
+        if status is None:
+            return
+        published[documented] = published.pop(status)
+        if status.isdigit():
+            self._result.twins[where] = (documented, status)
+            self._result.note(
+                "differs", where, f"answers {status}, documented is {documented}: both are taken"
+            )
 
     def _brought(self, documented: Json, where: str) -> Json:
         return self._aligned({}, documented, "", where)
@@ -73,6 +87,9 @@ class ResponseNames:
         response.setdefault("description", known.get("description", ""))
         if known.get("content"):
             content = response.setdefault("content", {})
+            name_documented(content, known["content"])
+            if where[-3:-2] == "2":
+                self._open_envelopes(content, known["content"], where)
             if not (content and where[-3:-2] in "45" and not content.keys() & known["content"].keys()):
                 align_content(content, known["content"], where, self._schemas, self._result)
         self._headers(response, known, where)
@@ -82,6 +99,16 @@ class ResponseNames:
         if key is not None:
             self._done[key] = response
         return response
+
+    def _open_envelopes(self, content: Json, documented: Json, where: str) -> None:
+        for name, media in content.items():
+            schema = documented.get(name, {}).get("schema")
+            if isinstance(media, dict) and schema is not None:
+                inside = enveloped(self._document, media.get("schema"), self._documented, schema)
+                if inside is not None:
+                    without_envelope(self._document, media, inside)
+                    text = f"published in an envelope, as {inside}; documented without, and read so"
+                    self._result.note("differs", where, text)
 
     def _headers(self, response: Json, known: Json, where: str) -> None:
         documented = known.get("headers")
@@ -153,3 +180,9 @@ class ResponseNames:
         return essence({k: v for k, v in own.items() if k != "headers"}) == essence(
             {k: v for k, v in content.items() if k != "headers"}
         )
+
+
+def _has_content(document: Json, response: Any) -> bool:
+    """True if a response may have a body: no content and no status that forbids it."""
+    found = followed(document, response)
+    return isinstance(found, dict) and bool(found.get("content"))

@@ -23,7 +23,6 @@ from .shapes import (
     is_open,
     kind_of,
     merged,
-    nullable,
     recognised,
     without_null,
 )
@@ -38,6 +37,7 @@ class _Candidate:
     content: Any
     published: str | None
     where: str
+    allows_null: bool = False
     references: list[Json] = field(default_factory=list)
 
 
@@ -62,7 +62,7 @@ class SchemaNames:
             return (
                 self.brought(documented, where) if published is None and documented is not None else published
             )
-        if is_open(published):
+        if is_open(without_null(published)[0]):
             return self.brought(documented, where)
         return self._inlined(published, documented, where)
 
@@ -93,7 +93,7 @@ class SchemaNames:
             self._candidates.setdefault(name, []).append(candidate)
             self._fill(candidate, documented)
         candidate.references.append(reference)
-        return nullable(reference) if allows_null else reference
+        return _nullable(reference) if allows_null or candidate.allows_null else reference
 
     def _candidate(self, published: Any, name: str, where: str) -> _Candidate:
         content = followed(self._document, published)
@@ -102,7 +102,12 @@ class SchemaNames:
             return _Candidate(None, None, where)
         own = component(published)
         content = deepcopy(content) if "allOf" in documented else flattened(self._document, published)
-        return _Candidate(content, own or "", where)
+        allows_null = False
+        if not without_null(documented)[
+            1
+        ]:  # what is shared says what it is, and each place whether it may be null
+            content, allows_null = without_null(content)
+        return _Candidate(content, own or "", where, allows_null)
 
     def _fill(self, candidate: _Candidate, documented: Json) -> None:
         """Align what is below; only now, as a schema may refer to itself."""
@@ -127,10 +132,13 @@ class SchemaNames:
                 if "allOf" in documented
                 else flattened(self._document, published)
             )
+            if not any(word in documented for word in _BRANCHES):
+                whole, inside = without_null(whole)
+                allows_null = allows_null or inside
             if is_open(whole):
                 whole = self.brought(documented, where)
             aligned = self._below(whole, documented, where)
-            return nullable(aligned) if allows_null and isinstance(aligned, dict) else aligned
+            return _nullable(aligned) if allows_null and isinstance(aligned, dict) else aligned
         finally:
             self._depth -= 1
 
@@ -139,6 +147,8 @@ class SchemaNames:
             return schema
         if "const" in documented and schema.get("enum") == [documented["const"]]:
             schema["const"] = schema.pop("enum")[0]
+        if not schema.keys() & {"$ref", *_BRANCHES}:
+            _complete(schema, documented)
         properties, known = schema.get("properties"), documented.get("properties")
         if isinstance(properties, dict) and isinstance(known, dict):
             for name, below in known.items():
@@ -241,6 +251,24 @@ class SchemaNames:
             self._result.note(
                 "layout", f"{SCHEMAS}{name}", f"is not what is documented as {name}: called {new}"
             )
+
+
+def _nullable(schema: Json) -> Json:
+    """The schema, said in place to take null, too: as in OpenAPI 3.0, so that it has the layout of one that doesn't.
+
+    ``lift_nulls`` says it in JSON Schema, after the overlays.
+    """
+    schema["nullable"] = True
+    return schema
+
+
+def _complete(schema: Json, documented: Json) -> None:
+    """Add the type, and what is required, where nothing is said of it: some frameworks never do."""
+    if "type" in documented:
+        schema.setdefault("type", deepcopy(documented["type"]))
+    required = [name for name in documented.get("required", ()) if name in schema.get("properties", {})]
+    if required:
+        schema.setdefault("required", required)
 
 
 def schema_references(value: Any) -> Iterator[Json]:

@@ -1,6 +1,9 @@
 """Security schemes by what they are, under the names that the documentation gives them."""
 
+from collections import Counter
 from typing import Any
+
+from scripts.files import canonical_json
 
 from .documented import Documented
 from .model import Json, Normalised
@@ -40,14 +43,22 @@ def settle_security(result: Normalised, documented: Documented) -> None:
                 schemes[name] = known[name]
     components["securitySchemes"] = schemes
     _settle(result, document, "#", names, default)
-    if not document.get("security"):
-        if default:
-            result.note("documented", "#/security", "no key is published to be needed")
-        document["security"] = default
     for path, method, operation in operations(document):
         _settle(result, operation, f"{method.upper()} {path}", names, default)
+    if not document.get("security"):
+        document["security"] = _usual(document) or default
+        if default and document["security"] is default:
+            result.note("documented", "#/security", "no key is published to be needed")
+    for _, _, operation in operations(document):
         if operation.get("security") == document["security"] or operation.get("security") == default:
             del operation["security"]
+
+
+def _usual(document: Json) -> Any:
+    """What most operations need that say it themselves; None where none does."""
+    said = [operation["security"] for _, _, operation in operations(document) if operation.get("security")]
+    counts = Counter(map(canonical_json, said))
+    return max(said, key=lambda one: counts[canonical_json(one)], default=None)
 
 
 def _recognised(scheme: Any, known: Json) -> str | None:

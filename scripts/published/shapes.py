@@ -72,9 +72,16 @@ def flattened(document: Json, schema: Any, depth: int = 0) -> Any:
 
 
 def without_null(schema: Any) -> tuple[Any, bool]:
-    """A schema without the branch that allows null, and whether it had one; siblings go into the branch left."""
+    """A schema that doesn't allow null, and whether it did; siblings of a branch go into the only branch left."""
     if not isinstance(schema, dict):
         return schema, False
+    kinds = schema.get("type")
+    if isinstance(kinds, list) and _NULL in kinds and len(kinds) > 1:
+        rest = [kind for kind in kinds if kind != _NULL]
+        bare = {**schema, "type": rest[0] if len(rest) == 1 else rest}
+        if isinstance(schema.get("enum"), list):
+            bare["enum"] = [value for value in schema["enum"] if value is not None]
+        return bare, True
     for word in ("anyOf", "oneOf"):
         branches = schema.get(word)
         if isinstance(branches, list) and {"type": _NULL} in branches:
@@ -84,14 +91,6 @@ def without_null(schema: Any) -> tuple[Any, bool]:
                 return {**siblings, **rest[0]}, True
             return {**siblings, word: rest}, True
     return schema, False
-
-
-def nullable(schema: Json) -> Json:
-    """A schema that takes null, too: by its type where it has one, else by another branch."""
-    kind = schema.get("type")
-    if isinstance(kind, str) and "$ref" not in schema and "enum" not in schema and "const" not in schema:
-        return {**schema, "type": [kind, _NULL]}
-    return {"anyOf": [schema, {"type": _NULL}]}
 
 
 def kind_of(document: Json, schema: Any) -> str:

@@ -1,17 +1,19 @@
 """An API directory for each variant, and what the document as it is becomes."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from scripts.effective import Effective, effective
-from scripts.files import canonical_json
+from scripts.generate.build import read
+from scripts.generate.config import load_config
+from tests.documented import lay_out, published
 
-from .base import ROOT, published
+from .contract import contract
 
 Json = dict[str, Any]
 Adopted = Callable[[Json], "Api"]
@@ -24,18 +26,18 @@ class Api:
     folder: Path
     made: Effective
 
+    @cached_property
+    def contract(self) -> dict[str, Json]:
+        """What can be sent and comes back, by operation."""
+        return contract(self.made.document)
 
-def lay_out(folder: Path, document: Json, matches: bytes | None = None) -> Path:
-    """Make a directory with the repository's overlays and a published document."""
-    folder.mkdir(parents=True)
-    shutil.copytree(ROOT / "overlays", folder / "overlays")
-    for name in ("documented.json", "generator-config.yml", "examples.json"):
-        shutil.copy(ROOT / name, folder / name)
-    (folder / "openapi.json").write_bytes(canonical_json(document))
-    (folder / "overlays/matches.json").unlink()
-    if matches is not None:
-        (folder / "overlays/matches.json").write_bytes(matches)
-    return folder
+    @cached_property
+    def functions(self) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+        """The name of the function of each operation, and what can't become code, with the reason."""
+        unfit: dict[str, str] = {}
+        config = load_config(self.folder / "generator-config.yml")
+        plans, _ = read(self.made.document, config, self.folder, unfit)
+        return {plan.operation.name: plan.name for plan in plans}, unfit
 
 
 @pytest.fixture(scope="session")

@@ -48,6 +48,28 @@ def _bare(document: Json, value: Any, *, named: bool, trail: tuple[str, ...]) ->
     return bare
 
 
+def without_nulls(value: Any) -> Any:
+    """A contract as if nothing could be null, and constants are enums of one."""
+    if isinstance(value, list):
+        return [without_nulls(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    bare = {key: without_nulls(below) for key, below in value.items()}
+    if isinstance(kinds := bare.get("type"), list):
+        rest = [kind for kind in kinds if kind != "null"]
+        bare["type"] = rest[0] if len(rest) == 1 else rest
+    if isinstance(values := bare.get("enum"), list):
+        bare["enum"] = [one for one in values if one is not None]
+    if "const" in bare:
+        bare["enum"] = [bare.pop("const")]
+    for word in ("anyOf", "oneOf"):
+        if isinstance(branches := bare.get(word), list):
+            bare[word] = [branch for branch in branches if branch != {"type": "null"}]
+            if len(bare[word]) == 1 and isinstance(bare[word][0], dict):
+                bare = {**bare.pop(word)[0], **bare}
+    return bare
+
+
 def differences(old: Any, new: Any, place: str = "") -> Iterator[str]:
     """Where two contracts differ, as places: ``+`` came, ``-`` went, ``~`` is another."""
     if isinstance(old, dict) and isinstance(new, dict):

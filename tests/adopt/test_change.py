@@ -7,10 +7,10 @@ import pytest
 from scripts.change import change
 from scripts.diff.sources import load
 from scripts.files import canonical_json
+from tests.documented import lay_out, published
 
-from .base import published
-from .conftest import Api, Json, lay_out
-from .variants import VARIANTS
+from .conftest import Api, Json
+from .spellings import VARIANTS
 
 LAYOUTS = [
     "schemas-renamed",

@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import shlex
 import signal
 import subprocess
@@ -17,10 +18,10 @@ import pytest
 
 from leaperone._cli.command import main
 
+from .generated import GENERATED
 from .loopback import Loopback, Reply, json_reply, serve, serve_bytes
 
 KEY = "sk-very-secret"
-GENERATED = Path(__file__).parents[2] / "generated"
 VIDEO = "social.bilibili.web.fetch_one_video"
 BYTES = {"Content-Type": "audio/wav"}
 EVENTS = {"Content-Type": "text/event-stream"}
@@ -92,7 +93,7 @@ def test_list_is_filtered_by_words_and_aligned(run: Run) -> None:
     lines = run("list", "BILIBILI", "one_video").out.splitlines()
     assert {line.split()[0] for line in lines} >= {VIDEO, "social.bilibili.app.fetch_one_video"}
     assert all("bilibili" in line and "one_video" in line for line in lines)
-    assert len({line.index("Bilibili") for line in lines}) == 1
+    assert len({len(re.findall(r"^\S+ +", line)[0]) for line in lines}) == 1
     assert "nothing matches 'bilibili zzz'" in refused(run("list", "bilibili", "zzz"))
 
 

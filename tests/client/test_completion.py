@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-GENERATED = Path(__file__).parents[2] / "generated"
+from .generated import GENERATED
+
 PATIENCE = 30.0
 
 

@@ -1,17 +1,13 @@
-"""The effective spec of the repository, made once."""
+"""The effective spec of the documentation, made once: what overlays say doesn't depend on what is published today."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
 import pytest
 
-from scripts.overlay import Result, effective_spec
+from tests.documented import as_documented
 
-ROOT = Path(__file__).parents[2]
-PUBLISHED = ROOT / "openapi.json"
-OVERLAYS = sorted((ROOT / "overlays").glob("*.yaml"))
 SPEC = "urn:effective"
 
 Json = dict[str, Any]
@@ -19,13 +15,8 @@ Accepts = Callable[[str, Any], bool]
 
 
 @pytest.fixture(scope="session")
-def result() -> Result:
-    return effective_spec(PUBLISHED, OVERLAYS)
-
-
-@pytest.fixture(scope="session")
-def spec(result: Result) -> Json:
-    return result.document
+def spec() -> Json:
+    return as_documented().document
 
 
 @pytest.fixture(scope="session")

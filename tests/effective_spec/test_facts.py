@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from scripts.apis import ROOT, overlay_files, quirk_of
 from scripts.spec import Operation, iter_operations, resolve
 
-from .conftest import OVERLAYS, Json
+from .conftest import Json
 
 BUCKETS = {"chat", "image", "audio", "video"}
 PRICED_BY = {"call", "image", "1000-characters", "minute", "token"}
@@ -302,7 +303,7 @@ def test_unstable_operations_say_why(operations: dict[str, Operation]) -> None:
 
 
 def test_each_named_contradiction_belongs_to_a_quirk(spec: Json) -> None:
-    quirks = {path.stem.partition("-")[2] for path in OVERLAYS}
+    quirks = {quirk_of(path) for path in overlay_files(ROOT)}
     named = set(contradictions(spec))
     assert named
     assert named <= quirks

@@ -6,11 +6,12 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from scripts.files import read_json
-from scripts.overlay import Result, apply_files
+from scripts.apis import ROOT, overlay_files
+from scripts.overlay import effective_spec
 from scripts.spec import iter_operations
+from tests.documented import as_documented, documented_api, published
 
-from .conftest import OVERLAYS, PUBLISHED, Accepts, Json, escape
+from .conftest import Accepts, Json, escape
 
 
 def head(path: Path) -> Json:
@@ -18,27 +19,37 @@ def head(path: Path) -> Json:
     return info
 
 
-def test_each_overlay_is_one_named_quirk(result: Result) -> None:
-    heads = [head(path) for path in OVERLAYS]
+def test_each_overlay_is_one_named_quirk() -> None:
+    overlays = overlay_files(ROOT)
+    heads = [head(path) for path in overlays]
     quirks = [info["x-quirk"]["id"] for info in heads]
     assert len(set(quirks)) == len(quirks)
-    for path, info in zip(OVERLAYS, heads, strict=True):
+    for path, info in zip(overlays, heads, strict=True):
         assert path.stem.partition("-")[2] == info["x-quirk"]["id"]
         assert info["description"]
-    assert {match.file for match in result.matches} == set(OVERLAYS)
+    assert {match.file.name for match in as_documented().account} == {path.name for path in overlays}
 
 
-def test_applying_the_overlays_to_their_result_changes_nothing(result: Result) -> None:
-    assert result.warnings == ()
+def test_all_overlays_fit_the_documentation() -> None:
+    assert not as_documented().report.of("stale", "lost", "count", "changed")
 
 
-def test_no_overlay_needs_another_first(result: Result) -> None:
-    assert apply_files(read_json(PUBLISHED), OVERLAYS[::-1]).document == result.document
+def test_applying_the_overlays_to_their_result_changes_nothing() -> None:
+    assert as_documented().warnings == ()
+
+
+def test_no_overlay_needs_another_first(tmp_path: Path) -> None:
+    api = documented_api(tmp_path / "api")
+    overlays = overlay_files(api)
+    one, other = (
+        effective_spec(api / "openapi.json", order).document for order in (overlays, overlays[::-1])
+    )
+    assert one == other
 
 
 def test_no_operation_is_added_or_lost(spec: Json) -> None:
-    published = [operation.name for operation in iter_operations(read_json(PUBLISHED))]
-    assert sorted(published) == sorted(operation.name for operation in iter_operations(spec))
+    names = [operation.name for operation in iter_operations(published())]
+    assert sorted(names) == sorted(operation.name for operation in iter_operations(spec))
 
 
 def test_no_schema_or_answer_is_left_over(spec: Json) -> None:

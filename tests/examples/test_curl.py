@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from leaperone_conformance.mock import Mock, create_app, serve
+from leaperone_conformance.mock import Mock, serve
+from leaperone_conformance.spec import Spec
 from scripts.apis import overlay_files
 from scripts.examples.answers import check_answer
 from scripts.examples.check import ledger
@@ -24,7 +25,7 @@ from scripts.examples.contract import Contract
 from scripts.examples.model import ABSENT, Answer, Request, load_examples
 from scripts.examples.requests import check_request
 from scripts.generate.client import ROOT
-from scripts.overlay import effective_spec
+from tests.documented import as_documented
 
 pytestmark = pytest.mark.skipif(not shutil.which("curl"), reason="no curl here: install it")
 
@@ -131,14 +132,15 @@ def unlike(documented: Any, live: Any, place: str = "") -> Iterator[str]:
 @pytest.fixture(scope="module")
 def mocks() -> Iterator[list[tuple[str, Mock]]]:
     """A mock, with its URL, for each documented shape of image tasks."""
-    apps = [create_app(shapes={"images": shape}) for shape in SHAPES]
+    spec = Spec(as_documented().document, "leaperone")
+    apps = [Mock(spec, shapes={"images": shape}) for shape in SHAPES]
     with ExitStack() as stack:
         yield [(stack.enter_context(serve(app)), app) for app in apps]
 
 
 @pytest.fixture(scope="module")
 def contract() -> Contract:
-    return Contract(effective_spec(ROOT / "openapi.json", overlay_files(ROOT)).document, "effective")
+    return Contract(as_documented().document, "effective")
 
 
 @pytest.fixture(scope="module")

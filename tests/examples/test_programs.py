@@ -157,13 +157,13 @@ def test_every_program_is_in_the_table() -> None:
 
 
 @pytest.mark.parametrize("checker", ["mypy", "basedpyright"])
-def test_types(checker: str, tmp_path: Path) -> None:
+def test_types(checker: str, documented_client: Path, tmp_path: Path) -> None:
     """The programs of examples/, and those that have what every program is written with, have no error."""
     paths = [*EXAMPLES.glob("*.py"), *(Path(__file__).parent / "typed").glob("*.py")]
     settings = {
         "include": list(map(str, paths)),
         "typeCheckingMode": "strict",
-        "extraPaths": [str(ROOT / "generated")],
+        "extraPaths": [str(documented_client)],
     }
     (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
     commands = {
@@ -178,7 +178,7 @@ def test_types(checker: str, tmp_path: Path) -> None:
         ],
         "basedpyright": ["basedpyright", "--project", tmp_path, "--pythonpath", sys.executable],
     }
-    environment = {**os.environ, "MYPYPATH": str(ROOT / "generated")}
+    environment = {**os.environ, "MYPYPATH": str(documented_client)}
     done = subprocess.run(
         [sys.executable, "-m", *map(str, commands[checker])], cwd=tmp_path, env=environment, capture_output=True, text=True
     )  # fmt: skip

@@ -255,6 +255,28 @@ def test_lists_repeated_or_joined(generate: Generate, imported: Import) -> None:
     ]
 
 
+@pytest.mark.parametrize("required", [True, False])
+def test_pages_send_a_body_that_is_no_object(generate: Generate, imported: Import, required: bool) -> None:
+    """Such a body is one argument, also of the function that walks through the pages."""
+    names = {"type": "array", "items": {"type": "string"}}
+    listing = {
+        "parameters": [{"name": "page", "in": "query", "schema": {"type": "integer"}}],
+        "requestBody": {"required": required, "content": {"application/json": {"schema": names}}},
+        "responses": PETS,
+        "x-pagination": {"style": "page", "parameter": "page"},
+    }
+    pets = imported(generate(spec_of({"/pets/search": {"post": listing}})).out)
+    sent = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        sent.append((json.loads(request.content), request.url.params.get("page")))
+        return httpx.Response(200, json=[{"name": f"Tom {len(sent)}"}])
+
+    client = pets.Pets(base_url="http://x", http_client=httpx.Client(transport=httpx.MockTransport(handle)))
+    assert len(list(client.pets.search.pages(body=["Tom"], max_pages=2))) == 2
+    assert sent == [(["Tom"], None), (["Tom"], "2")]
+
+
 def test_unchanged_input_is_not_generated_again(generate: Generate) -> None:
     document = spec_of({"/pets": {"get": {"responses": PETS}}})
     out = generate(document).out

@@ -129,9 +129,28 @@ def test_one_path(path: str) -> None:
     check_reachable(spec_of(paths_of([path])))
 
 
-@pytest.mark.parametrize("methods", [("get",), ("get", "post")], ids=" ".join)
+@pytest.mark.parametrize("methods", [("get",), ("get", "post"), ("get", "head", "options")], ids=" ".join)
 def test_all_paths_together(methods: tuple[str, ...]) -> None:
     check_reachable(spec_of(paths_of(PATHS, methods)))
+
+
+def test_methods_about_a_path_leave_the_name_of_its_operation(generate: Generate) -> None:
+    """HEAD and OPTIONS beside an operation change no name; beside a collection, and alone, they have a usual one."""
+    paths = {
+        **paths_of(["/a/b"], ("get", "head", "options")),
+        **paths_of(["/a"], ("get", "post", "head")),
+        **paths_of(["/a/check"], ("head",)),
+    }
+    ledger = json.loads((generate(spec_of(paths)).out / "ledger.json").read_text())["operations"]
+    assert ledger == {
+        "GET /a/b": "a.b",
+        "HEAD /a/b": "a.b_head",
+        "OPTIONS /a/b": "a.b_options",
+        "GET /a": "a.list",
+        "POST /a": "a.create",
+        "HEAD /a": "a.head",
+        "HEAD /a/check": "a.check",
+    }
 
 
 SEGMENTS = st.sampled_from([*ATTRIBUTES, *keyword.kwlist, *keyword.softkwlist, *dir(builtins), "{id}"])

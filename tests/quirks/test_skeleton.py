@@ -11,10 +11,12 @@ import orjson
 import pytest
 
 from leaperone_conformance.run.results.overlay_suggestion import infer, simplified
+from scripts.apis import overlay_files
 from scripts.document import read_document
 from scripts.files import canonical_json
 from scripts.overlay import effective_spec
 from scripts.spec import resolve
+from tests.documented import documented_api
 
 from .conftest import ROOT, Json, run
 
@@ -76,14 +78,13 @@ def test_the_overlay_makes_the_answer_one_of_the_shapes(api: Path, tmp_path: Pat
     ],
 )
 def test_it_fits_the_repository(tmp_path: Path, operation: str) -> None:
-    answer = tmp_path / "answer.json"
+    api, answer = documented_api(tmp_path / "api"), tmp_path / "answer.json"
     answer.write_bytes(orjson.dumps({"task": ANSWER}))
-    done = skeleton_of(ROOT, tmp_path, operation, answer)
+    done = skeleton_of(api, tmp_path, operation, answer)
     assert done.returncode == 0, done.stderr
     skeleton = tmp_path / "900-to-be-named.yaml"
     skeleton.write_text(done.stdout)
-    overlays = [*sorted((ROOT / "overlays").glob("*.yaml")), skeleton]
-    result = effective_spec(ROOT / "openapi.json", overlays)
+    result = effective_spec(api / "openapi.json", [*overlay_files(api), skeleton])
     assert result.warnings == ()
     assert accepts(result.document, operation, {"task": ANSWER})
     assert read_document(skeleton)["info"]["x-quirk"]["state"] == "live"

@@ -7,9 +7,10 @@ from typing import Any, TypeVar
 import httpx
 import pytest
 
+from conformance.tests.documented import documented
 from leaperone_conformance.mock import Fault, Mock
 from leaperone_conformance.mock.faults.model import NEEDS
-from leaperone_conformance.spec import Operation, Spec, load, look_up
+from leaperone_conformance.spec import Operation, Spec, look_up
 
 IMAGES = "/v1/images/generations"
 SOCIAL = "/v1/social-media/data/bilibili/web/fetch_one_video"
@@ -19,7 +20,7 @@ CHAT = {"model": "auto", "messages": [{"role": "user", "content": "Hello!"}]}
 
 @pytest.fixture(scope="module")
 def spec() -> Spec:
-    return load("leaperone")
+    return documented()
 
 
 def _through(app: Mock, work: Callable[[httpx.AsyncClient], Awaitable[T]], key: str | None = "sk-test") -> T:

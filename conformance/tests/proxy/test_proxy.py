@@ -19,11 +19,11 @@ import httpx
 import openai
 import pytest
 
+from conformance.tests.documented import documented
 from leaperone_conformance.errors import CassetteInvalid
 from leaperone_conformance.mock import Call, Mock, MockResponse, serve
 from leaperone_conformance.proxy import Cassette, Proxy, Replay, Violations, load
 from leaperone_conformance.spec import Operation, Spec
-from leaperone_conformance.spec import load as load_spec
 
 KEY = "sk-secret-of-the-caller"
 CHAT = {"model": "auto", "messages": [{"role": "user", "content": "Hello!"}]}
@@ -33,7 +33,7 @@ SOCIAL = "/v1/social-media/data/bilibili/web/fetch_one_video?bv_id=x"
 
 @pytest.fixture(scope="module")
 def spec() -> Spec:
-    return load_spec("leaperone")
+    return documented()
 
 
 @contextmanager
