@@ -4,7 +4,9 @@ import gzip
 import random
 import socket
 import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ import pytest
 
 from leaperone_conformance.errors import CassetteInvalid
 from leaperone_conformance.mock import Mock, serve
-from leaperone_conformance.proxy import Cassette, Proxy, Violations, load
+from leaperone_conformance.proxy import Cassette, Proxy, Violations, app, load
 from leaperone_conformance.run import Settings, run
 from leaperone_conformance.spec import Spec
 from leaperone_conformance.spec import load as load_spec
@@ -151,3 +153,52 @@ def test_the_suite_goes_through_it_as_if_it_were_not_there(spec: Spec) -> None:
         outcome = run(spec, settings, None, lambda progress: None)
     assert (list(outcome.findings), outcome.stopped) == ([], None)
     assert {side for _, side, _ in found.counts} == {"request"}
+
+
+def test_a_response_that_is_judged_slowly_holds_up_no_other(
+    spec: Spec, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged, going_on = threading.Event(), threading.Event()
+
+    def slow(*arguments: Any) -> Iterator[str]:
+        if arguments[1].key == "GET /v1/models":
+            judged.set()
+            assert going_on.wait(30)
+        yield "it was judged"
+
+    monkeypatch.setattr(app, "violations", slow)
+    monkeypatch.setattr(app, "_PATIENCE", 0.1)
+    found = Violations(None)
+    with (
+        serve(Mock(spec)) as url,
+        serve(Proxy(spec, url, found)) as own,
+        httpx.Client(base_url=own) as client,
+    ):
+        headers = {"Authorization": "Bearer sk-test"}
+        # Both its own end and other requests wait for the verdict for a while only.
+        assert client.get("/v1/models", headers=headers).json()["data"]
+        assert judged.wait(30)
+        assert client.post("/v1/chat/completions", json=CHAT, headers=headers).status_code == 200
+        while not found.counts:
+            time.sleep(0.01)
+        assert [operation for operation, _, _ in found.counts] == ["POST /v1/chat/completions"]
+        going_on.set()
+    assert found.counts.total() == 2
+
+
+def test_many_are_judged_at_once_and_all_are_counted(spec: Spec, tmp_path: Path) -> None:
+    broken = spec.by_key["GET /v1/models"]
+
+    def mutate(operation: Any, call: Any, response: Any) -> Any:
+        return response.with_json({"data": 7}) if operation is broken else response
+
+    found = Violations(tmp_path / "violations.jsonl")
+    with (
+        serve(Mock(spec, mutate=mutate)) as url,
+        serve(Proxy(spec, url, found)) as own,
+        httpx.Client(base_url=own) as client,
+        ThreadPoolExecutor(16) as pool,
+    ):
+        assert {r.status_code for r in pool.map(client.get, ["/v1/models"] * 200)} == {200}
+    assert found.exchanges == 200
+    assert found.counts.total() == len((tmp_path / "violations.jsonl").read_text().splitlines()) >= 200

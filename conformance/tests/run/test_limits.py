@@ -4,12 +4,14 @@ import multiprocessing
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -355,6 +357,53 @@ def test_two_runs_do_not_use_one_state_at_once(
     run(costly, settings, None, listener)
     assert told[0][0] == 2
     assert "another run is using it" in told[0][2]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE run SET plan = '7'",
+        "UPDATE run SET plan = NULL",
+        "UPDATE run SET plan = '{'",
+        "UPDATE run SET finished = NULL, max_requests = 'x'",
+        "UPDATE run SET head = '[]'",
+        "UPDATE history SET tested = 'yesterday'",
+        "DROP TABLE allotment",
+        "DROP TABLE run",
+    ],
+)
+def test_a_state_that_no_run_wrote_is_refused_in_one_line(
+    change: str, server: tuple[str, Mock], file: Path, tmp_path: Path, command: Command
+) -> None:
+    url, _ = server
+    limits = ("--max-requests", "5", "--budget", "1", "--workers", "1", "--state", str(tmp_path / "state"))
+    arguments = ("run", "--spec", str(file), "--url", url, "--max-examples", "1", *limits)
+    assert command(*arguments)[0] in (0, 1, 3)
+    with closing(sqlite3.connect(tmp_path / "state" / "state.sqlite3", isolation_level=None)) as state:
+        if "plan" in change or "DROP" in change:
+            state.execute("UPDATE run SET finished = NULL")
+        with suppress(sqlite3.IntegrityError):
+            state.execute(change)
+    code, printed, said = command(*arguments)
+    assert code in (0, 1, 2, 3) and "Traceback" not in printed + said
+    assert code != 2 or sum(line.startswith("error: ") for line in said.splitlines()) == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"x" * 5000, b"SQLite format 3\x00" + b"\xff" * 5000, None])
+def test_a_file_that_is_no_state_is_refused_in_one_line(
+    content: bytes | None, server: tuple[str, Mock], file: Path, tmp_path: Path, command: Command
+) -> None:
+    url, _ = server
+    state = tmp_path / "state"
+    if content is None:
+        state.write_bytes(b"no folder")
+    else:
+        state.mkdir()
+        (state / "state.sqlite3").write_bytes(content)
+    limits = ("--max-requests", "5", "--workers", "1", "--state", str(state))
+    code, _, said = command("run", "--spec", str(file), "--url", url, "--max-examples", "1", *limits)
+    assert code == 2 if content != b"" else code in (0, 1, 3)
+    assert sum(line.startswith("error: ") for line in said.splitlines()) == (code == 2)
 
 
 def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:

@@ -111,6 +111,24 @@ def test_a_limit_of_a_tier_is_one_for_all_processes(process: Callable[..., Budge
     assert clock.slept == [61.0, 61.0]
 
 
+def test_a_clock_that_is_put_back_holds_nobody_up(process: Callable[..., BudgetPolicy]) -> None:
+    early, late = Still(), Still()
+    late.time += timedelta(days=400)
+    for _ in range(3):
+        ask(process(late, "0"), (200, {}))
+    ask(process(late), (429, {"Retry-After": "7"}), (200, {}))
+    late.slept.clear()
+    for _ in range(2):
+        ask(process(early, "0"), (200, {}))
+    assert sum(early.slept) <= 122
+
+
+def test_nobody_waits_for_longer_than_a_day(process: Callable[..., BudgetPolicy]) -> None:
+    clock = Still()
+    ask(process(clock, patience=1e6), (429, {"Retry-After": "9" * 12}), (200, {}))
+    assert clock.slept == [86_400.0]
+
+
 def test_refusals_that_tell_nothing_are_waited_for_longer_each_time(
     process: Callable[..., BudgetPolicy],
 ) -> None:

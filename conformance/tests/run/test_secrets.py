@@ -177,6 +177,15 @@ def test_keys_with_the_same_beginning_are_found() -> None:
     assert Redaction(*keys)(f"{keys[0]} {keys[1]}") == "*** ***"
 
 
+@pytest.mark.parametrize("key", ["someone:pass/word=1", base64.b64encode(b"someone:pass/word=1").decode()])
+def test_a_password_is_found_without_its_name(key: str) -> None:
+    redact = Redaction(key)
+    assert {redact(f"({form})") for form in (key, "pass/word=1", quote("pass/word=1", safe=""))} == {"(***)"}
+    # The last letter is only in part the password's.
+    assert redact(f"({base64.b64encode(b'pass/word=1').decode()})") == "(***E=)"
+    assert redact("someone else") == "someone else"
+
+
 def test_a_file_in_base64_is_not_shown_in_commands() -> None:
     body = json.dumps({"referenceImages": ["data:image/png;base64,iVBORw0KGgo="]}).encode()
     sent = SentRequest("POST", "http://127.0.0.1/v1", {"Content-Type": "application/json"}, body)

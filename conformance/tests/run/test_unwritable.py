@@ -195,8 +195,9 @@ def test_state_that_cannot_be_kept_any_more(
 
     def tight(self: Store, *arguments: Any, **options: Any) -> None:
         inner(self, *arguments, **options)
-        (pages,) = self.reading().execute("PRAGMA page_count").fetchone()
-        self.reading().execute(f"PRAGMA max_page_count = {pages + 4}")
+        with self.reading() as cursor:
+            (pages,) = cursor.execute("PRAGMA page_count").fetchone()
+            cursor.execute(f"PRAGMA max_page_count = {pages + 4}")
 
     monkeypatch.setattr(Store, "__init__", tight)
     with serve(app) as url:

@@ -1,6 +1,7 @@
 """Reading a spec: operations, routes, validators, canonical shapes, and what is refused."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -268,3 +269,48 @@ def test_load_says_what_to_do_without_a_spec(tmp_path: Path) -> None:
     broken.write_text("[]")
     with pytest.raises(SpecInvalid, match="list"):
         load(broken)
+
+
+def _routed(path: str) -> Spec:
+    names = dict.fromkeys(re.findall(r"\{([^}]+)\}", path))
+    parameters = [
+        {"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in names
+    ]
+    return Spec(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "t", "version": "1"},
+            "paths": {path: {"get": {"parameters": parameters, "responses": {}}}},
+        },
+        "t",
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "asked", "values"),
+    [
+        ("/{a}-{b}", "/x-y-z", {"a": "x-y", "b": "z"}),
+        ("/{a}{b}", "/xyz", {"a": "xy", "b": "z"}),
+        ("/v{a}.{b}.json", "/v1.2.json", {"a": "1", "b": "2"}),
+        ("/v{a}.{b}.json", "/v1..json", None),
+        ("/v{a}", "/v", None),
+        ("/{a}:go", "/x:go", {"a": "x"}),
+    ],
+)
+def test_parameters_within_a_segment(path: str, asked: str, values: dict[str, str] | None) -> None:
+    match = _routed(path).routes.find(asked)
+    assert (None if match is None else match.path_parameters) == values
+
+
+def test_a_segment_of_many_parameters_is_read_in_one_pass() -> None:
+    """A regular expression would take years to see that the end is missing."""
+    routes = _routed("/" + "".join(f"{{p{number}}}" for number in range(20)) + "x").routes
+    assert routes.find("/" + "a" * 5000) is None
+    found = routes.find("/" + "a" * 5000 + "x")
+    assert found is not None and len(found.path_parameters) == 20
+
+
+def test_a_path_of_many_segments_is_found() -> None:
+    names = [f"p{number}" for number in range(3000)]
+    found = _routed("".join(f"/{{{name}}}" for name in names)).routes.find("/a" * 3000)
+    assert found is not None and found.path_parameters == dict.fromkeys(names, "a")

@@ -1,6 +1,7 @@
 """The proxy: an ASGI application in front of a real API that passes everything on and holds it against the spec."""
 
-from collections.abc import Iterable, Mapping
+import asyncio
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
@@ -25,6 +26,8 @@ MAX_BODY = 64 * 1024 * 1024
 _MAX_ENCODINGS = 2
 _SLICE = 64
 """Bytes that are decoded at a time: of each may come a million."""
+_PATIENCE = 2.0
+"""Seconds for which the end of an answer waits for its verdict, which is noted in any case."""
 _UNCHANGED = "%/?&=:@!$'()*+,;~[]"
 """Characters of a path and a query that are passed on as they are; others are percent-encoded."""
 _HOP = frozenset(
@@ -69,6 +72,7 @@ class Proxy:
         self._left = max_requests
         self._reader = ExchangeReader(spec)
         self._rules = rules or Rules(spec)
+        self._judging: set[asyncio.Future[None]] = set()
         self.failure: CassetteInvalid | ReportUnwritable | None = None
         """Reason why recording failed; nothing is passed on from then on."""
         # Neither a .netrc nor a proxy of the environment may change what is sent.
@@ -90,22 +94,14 @@ class Proxy:
         self._report.exchanges += 1
         incoming = RawRequest.of(scope, body)
         redactor = self._reader.redactor(incoming, self._key)
-        method, path_text = scope["method"], raw_path.decode("latin-1")
-        operation, path = self._reader.find(method, path_text)
-        if operation is None:
-            request = self._reader.unknown(method, path_text, incoming, redactor)
-        else:
-            request = self._reader.read(operation, path, incoming, redactor)
         response, failure = await self._pass_on(
-            self._request(method, raw_path, incoming, scope["headers"]), send
+            self._request(scope["method"], raw_path, incoming, scope["headers"]), send
         )
         if response is None:
             failure = redactor.text(f"nothing came: {failure}")
             await _own(502, "upstream_unreachable", failure).send(send)
-        try:
-            self._note(operation, request, response, failure, redactor)
-        except (CassetteInvalid, ReportUnwritable) as error:
-            self.failure = error
+        path = raw_path.decode("latin-1")
+        await self._aside(lambda: self._judge(scope["method"], path, incoming, response, failure, redactor))
         if response is None:
             return
         if failure is None:
@@ -113,6 +109,35 @@ class Proxy:
         else:
             # What was cut off must not look whole.
             await broken_off(receive, send)
+
+    async def _aside(self, judge: Callable[[], None]) -> None:
+        """Judge in a thread, so that no other request waits for it, and wait for the verdict for a while."""
+        judging = asyncio.ensure_future(asyncio.to_thread(judge))
+        self._judging.add(judging)
+        judging.add_done_callback(self._judging.discard)
+        done, _ = await asyncio.wait((judging,), timeout=_PATIENCE)
+        for judged in done:
+            judged.result()
+
+    def _judge(
+        self,
+        method: str,
+        path: str,
+        incoming: RawRequest,
+        response: RecordedResponse | None,
+        failure: str | None,
+        redactor: Redactor,
+    ) -> None:
+        """Read a request, and report and record it with its answer."""
+        operation, values = self._reader.find(method, path)
+        if operation is None:
+            request = self._reader.unknown(method, path, incoming, redactor)
+        else:
+            request = self._reader.read(operation, values, incoming, redactor)
+        try:
+            self._note(operation, request, response, failure, redactor)
+        except (CassetteInvalid, ReportUnwritable) as error:
+            self.failure = error
 
     def _rejected(self, body: bytes, raw_path: bytes) -> MockResponse | None:
         """The proxy's own answer to what it doesn't pass on."""

@@ -1,5 +1,6 @@
 """The report of a proxy: every violation a JSON line in a file, and a summary."""
 
+import threading
 from collections import Counter
 from pathlib import Path
 
@@ -18,15 +19,17 @@ class Violations:
 
     def __init__(self, file: Path | None) -> None:
         self._file = file
+        self._lock = threading.Lock()
         self.exchanges = 0
         self.counts: Counter[tuple[str, str, str]] = Counter()
         self._write(b"", "wb")
 
     def add(self, operation: str, side: str, status: int | None, what: str) -> None:
         """Note what is wrong with one ``side`` (``request`` or ``response``) of an exchange."""
-        self.counts[operation, side, what.partition("\n")[0][:_LONGEST]] += 1
         value = {"operation": operation, "side": side, "status": status, "violation": what[:_LONGEST]}
-        self._write(orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE), "ab")
+        with self._lock:
+            self.counts[operation, side, what.partition("\n")[0][:_LONGEST]] += 1
+            self._write(orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE), "ab")
 
     def summary(self) -> str:
         """Number of exchanges, and of violations by kind."""

@@ -1,5 +1,6 @@
 """The functions that CEL lacks and rules need, within a bound of work for each evaluation."""
 
+import threading
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
@@ -10,6 +11,12 @@ from cel_expr_python import cel
 _MOST_WORK = 1_000_000
 
 
+class _Work(threading.local):
+    """What was done in an evaluation, of which each thread may have one."""
+
+    done = 0
+
+
 class Functions:
     """The functions, and how much work they did since ``begin``.
 
@@ -18,11 +25,11 @@ class Functions:
     """
 
     def __init__(self) -> None:
-        self._work = 0
+        self._work = _Work()
 
     def begin(self) -> None:
-        """An evaluation begins."""
-        self._work = 0
+        """An evaluation begins, in the calling thread."""
+        self._work.done = 0
 
     @property
     def declarations(self) -> list[cel.FunctionDecl]:
@@ -43,8 +50,8 @@ class Functions:
         self, name: str, parameters: Sequence[cel.Type], result: cel.Type, function: Callable[..., Any]
     ) -> cel.FunctionDecl:
         def bounded(*arguments: Any) -> Any:
-            self._work += sum(len(value) for value in arguments if isinstance(value, str | list))
-            if self._work > _MOST_WORK:
+            self._work.done += sum(len(value) for value in arguments if isinstance(value, str | list))
+            if self._work.done > _MOST_WORK:
                 raise ValueError("more work than a rule may make")
             return function(*map(_plain, arguments))
 

@@ -22,6 +22,8 @@ _ENCODED = re.compile(
 _BEFORE = {"first": "", "second": "A", "third": "AAB"}
 """Bytes that complete the group of the beginning."""
 _Step: TypeAlias = re.Pattern[str]
+_SHORTEST_PASSWORD = 4
+"""Characters of a password; what is shorter would be found in many words."""
 _PREFIX = 8
 """Characters of a key from which its beginning is hidden, too; a shorter key is hidden as a whole."""
 _LEVELS = 4
@@ -45,7 +47,8 @@ class Redaction:
 
     def __init__(self, *keys: str, mask: str = _MASK) -> None:
         self._mask = mask
-        self._forms = tuple(dict.fromkeys(form for key in keys for form in _forms(key)))
+        secrets = [secret for key in keys for secret in (key, *_passwords(key))]
+        self._forms = tuple(dict.fromkeys(form for secret in secrets for form in _forms(secret)))
 
     def __call__(self, text: str) -> str:
         if not self._forms:
@@ -62,6 +65,14 @@ class Redaction:
                 end = begin + sum(same)
                 yield begin, end
                 begin = text.find(form[:_PREFIX], end)
+
+
+def _passwords(key: str) -> Iterator[str]:
+    """The pair of name and password that a key of HTTP Basic is, plain or in Base64, and the password by itself."""
+    for pair in (key, _decoded(key)):
+        password = pair.partition(":")[2]
+        if pair.isascii() and pair.isprintable() and len(password) >= _SHORTEST_PASSWORD:
+            yield from (pair, password)
 
 
 def without_keys(text: str, mask: str) -> str:

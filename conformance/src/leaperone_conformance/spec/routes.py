@@ -29,7 +29,8 @@ class Match:
 @dataclass(slots=True)
 class _Node:
     literals: dict[str, "_Node"] = field(default_factory=dict)
-    patterns: list[tuple[re.Pattern[str], "_Node"]] = field(default_factory=list)
+    templates: list[tuple[tuple[str, ...], "_Node"]] = field(default_factory=list)
+    """Each with the texts around its parameters."""
     operations: dict[str, Operation] = field(default_factory=dict)
     names: list[list[str]] = field(default_factory=list)
     """Operations of each template that ends here."""
@@ -98,7 +99,7 @@ class Routes:
         static = self._static.get(path) or self._static.get(unquote(path))
         if static is not None:
             return static
-        found = _walk(self._root, path.split("/"), ())
+        found = _walk(self._root, path.split("/"))
         if found is None:
             return None
         node, values = found
@@ -113,33 +114,55 @@ class Routes:
             if not _TEMPLATE.search(segment):
                 node = node.literals.setdefault(segment, _Node())
                 continue
-            parts = _TEMPLATE.split(segment)
-            pattern = re.compile(
-                "".join(re.escape(p) if i % 2 == 0 else "([^/]+)" for i, p in enumerate(parts))
-            )
-            known = next((child for regex, child in node.patterns if regex.pattern == pattern.pattern), None)
+            around = tuple(_TEMPLATE.split(segment)[::2])
+            known = next((child for texts, child in node.templates if texts == around), None)
             if known is None:
                 known = _Node()
-                node.patterns.append((pattern, known))
-                node.patterns.sort(key=lambda entry: -len(entry[0].pattern))
+                node.templates.append((around, known))
+                node.templates.sort(key=lambda entry: -_weight(entry[0]))
             node = known
         self._told_apart(node.operations, operations)
         node.names.append(_TEMPLATE.findall(path))
 
 
-def _walk(node: _Node, segments: list[str], values: tuple[str, ...]) -> tuple[_Node, tuple[str, ...]] | None:
-    if not segments:
-        return (node, values) if node.operations else None
-    segment, rest = segments[0], segments[1:]
-    literal = node.literals.get(segment) or node.literals.get(unquote(segment))
-    if literal is not None:
-        found = _walk(literal, rest, values)
-        if found is not None:
-            return found
-    for pattern, child in node.patterns:
-        match = pattern.fullmatch(segment)
-        if match:
-            found = _walk(child, rest, values + match.groups())
+def _weight(around: tuple[str, ...]) -> int:
+    """The more text a template has, the more likely it is meant."""
+    return sum(len(re.escape(text)) for text in around) + len("([^/]+)") * (len(around) - 1)
+
+
+def _walk(root: _Node, segments: list[str]) -> tuple[_Node, tuple[str, ...]] | None:
+    pending: list[tuple[_Node, int, tuple[str, ...]]] = [(root, 0, ())]
+    while pending:
+        node, index, values = pending.pop()
+        if index == len(segments):
+            if node.operations:
+                return node, values
+            continue
+        segment = segments[index]
+        for around, child in reversed(node.templates):
+            found = _values(around, segment)
             if found is not None:
-                return found
+                pending.append((child, index + 1, values + found))
+        literal = node.literals.get(segment) or node.literals.get(unquote(segment))
+        if literal is not None:
+            pending.append((literal, index + 1, values))
     return None
+
+
+def _values(around: tuple[str, ...], segment: str) -> tuple[str, ...] | None:
+    """The texts of the parameters of a template, the first as long as it can be; None where it isn't one of its.
+
+    In one pass from the end: a regular expression would try all ways to divide a segment.
+    """
+    first, *between, last = around
+    start, end = len(first), len(segment) - len(last)
+    if not segment.startswith(first) or not segment.endswith(last):
+        return None
+    found = []
+    for text in reversed(between):
+        place = segment.rfind(text, start + 1, end - 1)
+        if place < 0:
+            return None
+        found.append(segment[place + len(text) : end])
+        end = place
+    return None if end <= start else (segment[start:end], *reversed(found))

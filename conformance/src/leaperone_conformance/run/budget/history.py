@@ -145,9 +145,13 @@ def tested(cursor: sqlite3.Cursor, target: str) -> dict[str, LastTest]:
     rows = cursor.execute(
         "SELECT operation, digest, tested, failed FROM history WHERE target = ?", (target,)
     ).fetchall()
-    return {
-        name: LastTest(digest, datetime.fromisoformat(at), bool(failed)) for name, digest, at, failed in rows
-    }
+    try:
+        return {
+            name: LastTest(digest, datetime.fromisoformat(at), bool(failed))
+            for name, digest, at, failed in rows
+        }
+    except (TypeError, ValueError) as error:
+        raise sqlite3.DataError(f"a time that no run wrote: {error}") from error
 
 
 def remember(store: Store, target: str, rows: Mapping[str, LastTest]) -> None:
@@ -171,7 +175,9 @@ def finish(store: Store, ledger: Ledger, record: Record) -> None:
 
 def summaries(store: Store, target: str) -> tuple[RunSummary, ...]:
     """The last finished runs against a target, oldest first."""
-    rows = store.reading().execute(
-        "SELECT head FROM run WHERE target = ? AND head IS NOT NULL ORDER BY id DESC LIMIT ?", (target, _KEPT)
-    )
-    return tuple(msgspec.json.decode(head, type=RunSummary) for (head,) in reversed(rows.fetchall()))
+    with store.reading() as cursor:
+        rows = cursor.execute(
+            "SELECT head FROM run WHERE target = ? AND head IS NOT NULL ORDER BY id DESC LIMIT ?",
+            (target, _KEPT),
+        ).fetchall()
+        return tuple(msgspec.json.decode(head, type=RunSummary) for (head,) in reversed(rows))

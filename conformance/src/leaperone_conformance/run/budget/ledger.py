@@ -5,7 +5,7 @@ So whatever happens to the processes, no more is ever sent than the limits cover
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
@@ -120,10 +120,11 @@ class Ledger:
 
     def earlier(self) -> frozenset[str]:
         """The identities of the requests that were paid for before the run was cut off."""
-        rows = self._store.reading().execute(
-            "SELECT identity FROM request WHERE run = ? AND earlier AND reserved > 0", (self.run,)
-        )
-        return frozenset(name for (name,) in rows.fetchall())
+        with self._store.reading() as cursor:
+            rows = cursor.execute(
+                "SELECT identity FROM request WHERE run = ? AND earlier AND reserved > 0", (self.run,)
+            )
+            return frozenset(name for (name,) in rows.fetchall())
 
     def claim(self, only: str | None = None) -> str | None:
         """The next operation that nobody has begun, or ``only`` that one; None where there is none."""
@@ -156,35 +157,36 @@ class Ledger:
                 "UPDATE allotment SET state = 'done' WHERE run = ? AND operation = ?", (self.run, operation)
             )
 
-    def noted(self) -> Iterator[Progress]:
+    def noted(self) -> list[Progress]:
         """Progress so far of operations that are done, or that were begun before the run was resumed."""
-        rows = self._store.reading().execute(
-            "SELECT body FROM progress JOIN allotment USING (run, operation)"
-            " WHERE run = ? AND state <> 'begun' ORDER BY id",
-            (self.run,),
-        )
-        for (body,) in rows.fetchall():
-            yield msgspec.json.decode(body, type=Progress)
+        with self._store.reading() as cursor:
+            rows = cursor.execute(
+                "SELECT body FROM progress JOIN allotment USING (run, operation)"
+                " WHERE run = ? AND state <> 'begun' ORDER BY id",
+                (self.run,),
+            )
+            return [msgspec.json.decode(body, type=Progress) for (body,) in rows.fetchall()]
 
     def finished(self) -> set[str]:
         """The operations that are done."""
-        rows = self._store.reading().execute(
-            "SELECT operation FROM allotment WHERE run = ? AND state = 'done'", (self.run,)
-        )
-        return {name for (name,) in rows.fetchall()}
+        with self._store.reading() as cursor:
+            rows = cursor.execute(
+                "SELECT operation FROM allotment WHERE run = ? AND state = 'done'", (self.run,)
+            )
+            return {name for (name,) in rows.fetchall()}
 
     def plan(self) -> Plan:
         """The plan that the run was begun with."""
-        (body,) = self._store.reading().execute("SELECT plan FROM run WHERE id = ?", (self.run,)).fetchone()
-        return msgspec.json.decode(body, type=Plan)
+        with self._store.reading() as cursor:
+            (body,) = cursor.execute("SELECT plan FROM run WHERE id = ?", (self.run,)).fetchone()
+            return msgspec.json.decode(body, type=Plan)
 
     def spending(self) -> Spending:
         """Limits of the run, and its use of them."""
-        most, budget, requests, spent = (
-            self._store.reading()
-            .execute("SELECT max_requests, budget, requests, spent FROM run WHERE id = ?", (self.run,))
-            .fetchone()
-        )
+        with self._store.reading() as cursor:
+            most, budget, requests, spent = cursor.execute(
+                "SELECT max_requests, budget, requests, spent FROM run WHERE id = ?", (self.run,)
+            ).fetchone()
         return Spending(requests, most, to_credits(spent), None if budget is None else to_credits(budget))
 
 

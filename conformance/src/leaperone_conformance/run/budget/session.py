@@ -72,12 +72,15 @@ def preview(spec: Spec, operations: Sequence[Operation], settings: Settings) -> 
         ledger = taken_up(spec, settings, store)
         if ledger is not None:
             return ledger.plan(), ledger.spending()
-        return _plan(spec, operations, settings, tested(store.reading(), target_of(settings))), None
+        with store.reading() as cursor:
+            known = tested(cursor, target_of(settings))
+        return _plan(spec, operations, settings, known), None
 
 
 def taken_up(spec: Spec, settings: Settings, store: Store) -> Ledger | None:
     """The ledger of the run that these settings would continue; None where they would begin one."""
-    run = unfinished(store.reading(), _run_key(spec, settings))
+    with store.reading() as cursor:
+        run = unfinished(cursor, _run_key(spec, settings))
     return None if run is None else Ledger(store, run)
 
 

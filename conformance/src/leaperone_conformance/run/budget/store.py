@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from decimal import ROUND_CEILING, Decimal
 from pathlib import Path
 
+import msgspec
+
 from leaperone_conformance.errors import StateUnusable
 
 _FILE = "state.sqlite3"
@@ -86,19 +88,28 @@ class Store:
 
         Raises StateUnusable.
         """
+        with self._usable(sqlite3.Error), self._turn, self._connection:
+            cursor = self._connection.cursor()
+            cursor.execute("BEGIN IMMEDIATE")
+            yield cursor
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Cursor]:
+        """For statements that change nothing, and what is made of their rows.
+
+        Raises StateUnusable, also for rows that no run wrote.
+        """
+        with self._usable(sqlite3.Error, msgspec.MsgspecError, TypeError, ValueError):
+            yield self._connection.cursor()
+
+    @contextmanager
+    def _usable(self, *errors: type[Exception]) -> Iterator[None]:
         try:
-            with self._turn, self._connection:
-                cursor = self._connection.cursor()
-                cursor.execute("BEGIN IMMEDIATE")
-                yield cursor
-        except sqlite3.Error as error:
+            yield
+        except errors as error:
             raise StateUnusable(
                 f"{self.folder / _FILE}: can't be used as the state of runs: {error}"
             ) from error
-
-    def reading(self) -> sqlite3.Cursor:
-        """For statements that change nothing."""
-        return self._connection.cursor()
 
 
 def make_private(file: Path) -> None:

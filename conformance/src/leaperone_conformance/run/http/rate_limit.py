@@ -15,6 +15,8 @@ from leaperone_conformance.spec import Operation, Spec
 WINDOW = 60.0
 _MARGIN = 1.0
 """A window of the server may begin later than ours, by as long as a request is under way."""
+_LONGEST = 86_400.0
+"""Seconds that an answer may ask to wait for; a longer wait is left over from before a clock was put back."""
 _LIMITED = 429
 _BUSY = 503
 _EPOCH = 1_000_000_000
@@ -39,6 +41,11 @@ class RateLimit:
     def delay(self, cursor: sqlite3.Cursor, operation: Operation | None, now: float) -> float:
         """Seconds until a request of an operation may be sent; 0 also notes that it is sent now."""
         bucket = _bucket(operation)
+        # A clock that was put back makes nobody wait for the time that it has lost.
+        cursor.execute(
+            "DELETE FROM bucket WHERE target = ? AND name = ? AND blocked > ?",
+            (self._target, bucket, now + _LONGEST),
+        )
         row = cursor.execute(
             "SELECT blocked FROM bucket WHERE target = ? AND name = ?", (self._target, bucket)
         ).fetchone()
@@ -50,6 +57,10 @@ class RateLimit:
         allowed = max(1, limit // self._share)
         window = WINDOW * max(1.0, self._share / limit) + _MARGIN
         where = (self._target, bucket)
+        # A clock that was put back makes nobody wait for the time that it has lost.
+        cursor.execute(
+            "UPDATE sent SET at = ? WHERE target = ? AND bucket = ? AND at > ?", (now, *where, now)
+        )
         cursor.execute("DELETE FROM sent WHERE target = ? AND bucket = ? AND at <= ?", (*where, now - window))
         times = cursor.execute(
             "SELECT at FROM sent WHERE target = ? AND bucket = ? ORDER BY at DESC", where
@@ -74,7 +85,7 @@ class RateLimit:
             cursor.execute(
                 "INSERT INTO bucket VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
                 " SET blocked = max(blocked, excluded.blocked)",
-                (self._target, _bucket(operation), now + wait),
+                (self._target, _bucket(operation), now + min(wait, _LONGEST)),
             )
 
 
