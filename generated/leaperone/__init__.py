@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="126b916fbc530a409d9706ba9fc2e8c3f42c78ccf7bf36703d315397d5d1fefe",
+        sha256="3e4cefaf0e52e1c256a15a995046b3a75ef36fcff341bf26222d6815651e4a02",
         overlays=(
             "address-data",
             "address-fields",
@@ -156,5 +156,7 @@ if __spec__ is not None:  # which spec this client was made from
             "audio-scenarios",
             "image-scenarios",
             "lookup-scenarios",
+            "price-scenarios",
+            "agreement-rules",
         ),
     )

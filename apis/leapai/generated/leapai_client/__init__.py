@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="c6fc77c7695e4a1af35a6724702a9d8899a3d8eb2168df0ad722f2ff28fbc6a1",
+        sha256="5b9ae7ec971da9556faa0d437d34c1a6623fae1e14e45b4494b12359e0e08366",
         overlays=(
             "url-formats",
             "answer-envelope",

@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="9e6e67da3ea232ff9696da69237dc88116b005435503e1c45eef8b0daefaf1ca",
+        sha256="4524f5d607b2ab3530d9a92dd1d0e0479d57be22f56db668367a85597bb0e6a8",
         overlays=(
             "base-path",
             "deletion-path",
@@ -77,6 +77,7 @@ if __spec__ is not None:  # which spec this client was made from
             "job-rules",
             "error-rules",
             "job-scenarios",
+            "result-rules",
             "webhooks",
         ),
     )
