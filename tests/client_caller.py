@@ -91,6 +91,10 @@ class ClientCaller:
         """Raises Unsupported: a client has no address of its own."""
         raise Unsupported("a client receives no webhooks")
 
+    def subscribe(self, url: str, secret: str) -> None:
+        """Raises Unsupported: a client has no dashboard."""
+        raise Unsupported("a client receives no webhooks")
+
     def delivered(self, webhook: str, delivery: Delivery, exchange: Exchange) -> None:
         """Nothing is ever delivered."""
 

@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="192096b05dff5a935063b20a2ff99c9a1fe536faf4aa3173b7b64d3ea0917c67",
+        sha256="0335f31481c51afcd86fe9e51b54230d58b49661bfc6f295445237e1e35b65b7",
         overlays=(
             "address-data",
             "address-fields",
@@ -156,5 +156,7 @@ if __spec__ is not None:  # which spec this client was made from
             "audio-scenarios",
             "image-scenarios",
             "lookup-scenarios",
+            "price-scenarios",
+            "agreement-rules",
         ),
     )

@@ -1,6 +1,6 @@
 """All faults, by kind."""
 
-from . import between_responses, between_values, errors_and_limits, never_asked, transport
+from . import agreement, between_responses, between_values, errors_and_limits, never_asked, transport
 from .fault import Fault
 
 CATALOGUE: tuple[Fault, ...] = (
@@ -9,4 +9,5 @@ CATALOGUE: tuple[Fault, ...] = (
     *between_responses.FAULTS,
     *errors_and_limits.FAULTS,
     *transport.FAULTS,
+    *agreement.FAULTS,
 )

@@ -239,6 +239,10 @@ def balance(ask: Session) -> None:
     for length in (1000, 2000):
         ask("POST /v1/audio/speech", json={"input": "x" * length})
         ask(url)
+    ask("POST /v1/audio/speech", json={"input": "x" * 4097})
+    ask("POST /v1/address/structure", json={"text": "北京市"})
+    ask("GET /v1/social-media/video/extract", params={"url": "https://example.com/video"})
+    ask(url)
     ask(url, headers={"Authorization": "Bearer sk-probe"})
     ask(url, headers={}, params={"api_key": _KEY})
     ask.keys(url)

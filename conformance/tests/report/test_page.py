@@ -118,8 +118,19 @@ def test_all_of_many_findings_can_be_searched_and_what_is_left_out_is_said(recor
     reader = Reader(page(record(findings=found)))
     assert all(one.operation in reader.text for one in found) and "more findings" not in reader.text
     text = page(record(findings=tuple(finding(f"GET /v1/a/{number}") for number in range(5000))))
-    assert Reader(text).count("details") == 2001 and len(text) < 2_000_000
+    assert [attributes.get("class") for _, attributes in Reader(text).tags].count("finding") == 2000
+    assert len(text) < 2_000_000
     assert "3\u202f000 more findings" in text and 'data-hidden="3000"' in text
+
+
+def test_a_cause_shows_its_first_operations_and_folds_the_others(record: Make) -> None:
+    few, many = (
+        page(record(findings=tuple(finding(f"GET /v1/a/{number}") for number in range(count))))
+        for count in (5, 12)
+    )
+    assert 'class="rest"' not in few
+    shown, _, folded = many.partition('<details class="rest"><summary>7 more operations</summary>')
+    assert [part.count('<details class="finding"') for part in (shown, folded)] == [5, 7]
 
 
 def test_findings_about_the_same_response_are_one_cause(record: Make) -> None:

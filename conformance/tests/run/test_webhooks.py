@@ -75,13 +75,13 @@ def test_a_webhook_that_says_something_else_is_found(
 
 
 def test_a_webhook_that_never_comes_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("leaperone_conformance.scenarios.webhooks._ARRIVES", 0.2)
+    monkeypatch.setattr("leaperone_conformance.scenarios.webhooks.ARRIVES", 0.2)
     monkeypatch.setattr(Webhooks, "send", lambda *arguments: None)
     assert "no webhook comes for a task that has ended" in _titles(_run())
 
 
 def test_a_refused_webhook_that_never_comes_again_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("leaperone_conformance.scenarios.webhooks._ARRIVES", 0.5)
+    monkeypatch.setattr("leaperone_conformance.scenarios.deliveries.ARRIVES", 0.5)
     monkeypatch.setattr("leaperone_conformance.mock.state.webhooks.Rule.delays", lambda rule: iter(()))
     assert any("not sent again" in title for title in _titles(_run()))
 

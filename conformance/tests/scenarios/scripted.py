@@ -188,6 +188,9 @@ class Api:
     def callback(self) -> Callback:
         raise Unsupported("it sends no webhooks")
 
+    def subscribe(self, url: str, secret: str) -> None:
+        raise Unsupported("it sends no webhooks")
+
     def delivered(self, webhook: str, delivery: Delivery, exchange: Exchange) -> None:
         """Nothing is ever delivered."""
 

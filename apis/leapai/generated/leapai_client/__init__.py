@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="19aafffd457e20318878fc389cd887820754cfc81816ef81547605cb6d459473",
+        sha256="0461d0f6d12b580eff396684ccd0b3856e92604fc0798284a32a0bea90e427cd",
         overlays=(
             "url-formats",
             "answer-envelope",

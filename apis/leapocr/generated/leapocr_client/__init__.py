@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="4fa141acde636aef8eaba502532d63731c9cfad7df058b7454aca1bfc2970da5",
+        sha256="3cd9371072ce4f3d2dc6f7d4c1ecfd8a09b0ed92245f91c09300eab087cffe1c",
         overlays=(
             "base-path",
             "deletion-path",
@@ -77,6 +77,7 @@ if __spec__ is not None:  # which spec this client was made from
             "job-rules",
             "error-rules",
             "job-scenarios",
+            "result-rules",
             "webhooks",
         ),
     )

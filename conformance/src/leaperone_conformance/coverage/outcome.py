@@ -18,8 +18,10 @@ _REASONS = {
     Kind.OPTIONAL: "no request of that kind was accepted",
     Kind.LINK: "no response led to a call of its target",
     Kind.WEBHOOK: "no request registered a webhook",
+    Kind.CALLBACK: "no request gave an address",
 }
-_SCENARIOS = {Kind.STATUS: "documented_errors", Kind.LINK: "linked", Kind.WEBHOOK: "webhook_arrives"}
+_DELIVERIES = {Kind.WEBHOOK: "webhook_arrives", Kind.CALLBACK: "callback_arrives"}
+_SCENARIOS = {Kind.STATUS: "documented_errors", Kind.LINK: "linked", **_DELIVERIES}
 """The scenario that exercises a kind: the reason why it was not run is that of the targets, too."""
 
 
@@ -49,7 +51,7 @@ def measured(
     for target in targets:
         kind = kind_of(target)
         scenario = _SCENARIOS.get(kind, "")
-        if target in exercised or (kind is Kind.WEBHOOK and scenario in made):
+        if target in exercised or (kind in _DELIVERIES and scenario in made):
             continue
         needs_success = kind not in (Kind.STATUS, Kind.BOUNDARY)
         reason = _NO_SUCCESS if needs_success and not succeeded else _REASONS[kind]

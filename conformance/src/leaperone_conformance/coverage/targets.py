@@ -1,7 +1,7 @@
 """Targets: what of an operation a run is to exercise, each named by a text, from the document alone.
 
-A target is a documented status, a media type, a value of a closed list, a boundary, an optional part, a link or a
-webhook: ``value: query lang=en``.
+A target is a documented status, a media type, a value of a closed list, a boundary, an optional part, a link, a
+webhook or a callback: ``value: query lang=en``.
 """
 
 import operator
@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from leaperone_conformance.scenarios.webhooks import webhooks_of
 from leaperone_conformance.spec import Direction, Media, Operation, Spec, join
+from leaperone_conformance.spec.callbacks import callbacks_of
 
 _LONGEST = 5
 """Names in the longest path that is followed into a body."""
@@ -31,6 +32,7 @@ class Kind(StrEnum):
     OPTIONAL = "optional part"
     LINK = "link"
     WEBHOOK = "webhook"
+    CALLBACK = "callback"
 
     def number(self, number: int) -> str:
         """A number of targets of this kind, for people."""
@@ -133,6 +135,7 @@ def planned(spec: Spec, operation: Operation) -> tuple[str, ...]:
     found += [link_target(name) for name in link_names(operation)]
     if "x-task" in operation.definition:
         found += [f"{Kind.WEBHOOK}: {webhook.name}" for webhook in webhooks_of(spec, operation)]
+    found += [f"{Kind.CALLBACK}: {name}" for name, _ in callbacks_of(spec, operation)]
     return tuple(dict.fromkeys(found))
 
 

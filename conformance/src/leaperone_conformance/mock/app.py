@@ -19,6 +19,7 @@ from leaperone_conformance.mock.http.url_formats import OPTION, UrlFormats
 from leaperone_conformance.mock.ids import RequestIds
 from leaperone_conformance.mock.replies import Replies, replies_of
 from leaperone_conformance.mock.replies.scenario import Source
+from leaperone_conformance.mock.responses.callbacks import DocumentedCallbacks
 from leaperone_conformance.mock.responses.default import DefaultResponses
 from leaperone_conformance.mock.responses.errors import ErrorResponses
 from leaperone_conformance.mock.responses.failure import failure_response
@@ -149,6 +150,7 @@ class Mock:
             default_responses=default_responses,
             shapes=self._shapes,
             replies=self.replies,
+            callbacks=DocumentedCallbacks(spec, sampler, self.callbacks, self.clock),
             ids=self._ids,
             mutate=mutate,
             max_body=max_body,

@@ -12,6 +12,7 @@ from leaperone_conformance.mock.http.request import RawRequest, RequestReader
 from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.ids import RequestIds
 from leaperone_conformance.mock.replies import Replies, ReplyContent
+from leaperone_conformance.mock.responses.callbacks import DocumentedCallbacks
 from leaperone_conformance.mock.responses.shapes import Shapes
 from leaperone_conformance.mock.state.billing import Bill, failed
 from leaperone_conformance.mock.state.clock import Clock
@@ -55,6 +56,7 @@ class Pipeline:
         default_responses: Handler,
         shapes: Shapes,
         replies: Replies,
+        callbacks: DocumentedCallbacks,
         ids: RequestIds,
         mutate: Mutation | None,
         max_body: int,
@@ -69,6 +71,7 @@ class Pipeline:
         self._default_responses = default_responses
         self._shapes = shapes
         self._replies = replies
+        self._callbacks = callbacks
         self._mutate = mutate
         self._max_body = max_body
         self._plans: dict[str, _Plan] = {}
@@ -95,6 +98,8 @@ class Pipeline:
             self._bill.charge(operation, cost, response)
         if self._shapes and content is None:
             response = self._shapes.fit(operation, response, call.fingerprint)
+        if "callbacks" in operation.definition and not failed(operation, response):
+            self._callbacks.send(call, response)
         response = response.with_headers({"X-Request-Id": self._ids.next(call.fingerprint), **window})
         return response if self._mutate is None else self._mutate(operation, call, response)
 

@@ -20,6 +20,8 @@ from .trend import trend_of
 
 _WHOLE = 25
 """Operations of one cause that are shown with request, response and commands; the others only with what is wrong."""
+_UNFOLDED = 5
+"""Operations of one cause that are shown before the others are unfolded."""
 _LISTED = 2000
 """Findings on the page; the saved report has all of them."""
 _NAMED = 100
@@ -54,6 +56,7 @@ def page(record: Record) -> str:
         causes=shown,
         hidden=sum(len(cause.findings) for cause in found) - sum(len(cause.findings) for cause in shown),
         whole=_WHOLE,
+        unfolded=_UNFOLDED,
         missed=missed_by_reason(record),
         columns=COLUMNS,
         named=_NAMED,

@@ -39,6 +39,11 @@
         && wanted.every((word) => text.includes(word) || title.includes(word)));
       shown += !node.hidden;
     }
+    const filtered = wanted.length > 0 || part.value !== "" || check.value !== "";
+    for (const rest of document.querySelectorAll("details.rest")) {
+      rest.hidden = !rest.querySelector("details.finding:not([hidden])");
+      rest.open = filtered && !rest.hidden;
+    }
     for (const kind of kinds) kind.hidden = !kind.querySelector("details.finding:not([hidden])");
     count.textContent = `${shown} of ${findings.length} shown${count.dataset.hidden ? `, ${count.dataset.hidden} not on this page` : ""}`;
   };

@@ -11,6 +11,7 @@ from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import Operation
 
 from .authentication import credentials
+from .callbacks import callback_arrives
 from .client import GOOD, NONE, Arguments, Callback, Client, Credentials, Delivery, Unsupported
 from .errors import documented_errors
 from .expiry import expires
@@ -18,7 +19,7 @@ from .inputs import any_script, required
 from .links import linked
 from .listings import pages
 from .options import options
-from .own_document import catalogue
+from .own_document import catalogue, unknown_path
 from .prices import price
 from .repetition import answered, repeatable
 from .samples import sample
@@ -37,8 +38,8 @@ PARALLEL: tuple[Scenario, ...] = (
     options,
     pages,
 )
-EXCLUSIVE: tuple[Scenario, ...] = (task_ends, linked, expires, webhook_arrives, price)
-DOCUMENT: tuple[Callable[[Client], Iterator[Failure]], ...] = (catalogue,)
+EXCLUSIVE: tuple[Scenario, ...] = (task_ends, linked, expires, webhook_arrives, callback_arrives, price)
+DOCUMENT: tuple[Callable[[Client], Iterator[Failure]], ...] = (catalogue, unknown_path)
 
 __all__ = [
     "DOCUMENT",
@@ -57,6 +58,7 @@ __all__ = [
     "Unsupported",
     "answered",
     "any_script",
+    "callback_arrives",
     "catalogue",
     "credentials",
     "documented_errors",
@@ -70,5 +72,6 @@ __all__ = [
     "sample",
     "sequences_for",
     "task_ends",
+    "unknown_path",
     "webhook_arrives",
 ]

@@ -58,6 +58,8 @@ class Delivery:
     headers: Mapping[str, str]
     """By lower-case name."""
     body: bytes = field(repr=False)
+    rest: str = ""
+    """What follows the address in the path and query."""
 
 
 class Callback(Protocol):
@@ -115,6 +117,10 @@ class Client(Protocol):
 
     def callback(self) -> "Callback":
         """An address that the target can send webhooks to, new for each call."""
+        ...
+
+    def subscribe(self, url: str, secret: str) -> None:
+        """Set the address of webhooks that no request asks for, and the secret that signs them, as in a dashboard."""
         ...
 
     def delivered(self, webhook: str, delivery: Delivery, exchange: Exchange) -> None:

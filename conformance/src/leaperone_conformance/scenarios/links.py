@@ -6,12 +6,12 @@ from typing import Any
 from urllib.parse import unquote
 
 from leaperone_conformance.checks import Failure, Response
-from leaperone_conformance.spec import MISSING, Operation, Spec, join, look_up, unescape
+from leaperone_conformance.spec import MISSING, Operation, Spec, join, unescape
+from leaperone_conformance.spec.callbacks import value_of
 
 from .client import Arguments, Client, response_failures
 from .samples import sample
 
-_BODY, _PATH = "$response.body#", "$request.path."
 _GONE = frozenset({404, 410})
 _DEEPEST = 4
 
@@ -142,22 +142,15 @@ def _arguments(
 
 
 def link_values(link: Mapping[str, Any], path: Mapping[str, Any], response: Response) -> dict[str, Any]:
-    """The parameters of a link by their names, after a call with ``path``; MISSING for what the link doesn't find."""
-    return {
-        name.removeprefix("path."): _value(expression, path, response) for name, expression in link.items()
-    }
-
-
-def _value(expression: Any, path: Mapping[str, Any], response: Response) -> Any:
-    """The value of a runtime expression: ``$response.body#/pointer`` or ``$request.path.name``; a constant is itself.
-
-    MISSING for the others that OpenAPI has.
+    """The parameters of a link by their names, after a call with ``path``: constants, and the values of expressions;
+    MISSING for what the link doesn't find.
     """
-    if not isinstance(expression, str) or not expression.startswith("$"):
-        return expression
-    if expression.startswith(_BODY):
-        return look_up(response.json, expression.removeprefix(_BODY))
-    return path.get(expression.removeprefix(_PATH), MISSING)
+    return {
+        name.removeprefix("path."): value_of(expression, {"path": path}, response.json)
+        if isinstance(expression, str) and expression.startswith("$")
+        else expression
+        for name, expression in link.items()
+    }
 
 
 def _gone(

@@ -7,7 +7,7 @@ from typing import Any
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.checks.types import documented, failing
 from leaperone_conformance.spec import MISSING, Direction, Media, Operation, Spec, join, look_up
-from leaperone_conformance.spec.files import declared
+from leaperone_conformance.spec.files import as_file, declared
 from leaperone_conformance.spec.params import property_pointers
 from leaperone_conformance.values.sampler import LARGEST_TEXT
 
@@ -16,6 +16,8 @@ from .links import led_to
 from .samples import body_of, least
 
 _MOST_ITEMS = 100
+_FILE = 1000
+"""Bytes of a file that stands for its media type."""
 _NOT_FOUND, _SERVER_ERROR = 404, 500
 _SHOWN = 60
 _ADDRESS = "https://example.com/a.png"
@@ -32,8 +34,8 @@ class Option:
 
 
 def options(client: Client, operation: Operation) -> Iterator[Failure]:
-    """Sends a request for each documented value, limit and optional part, and for each file one beyond its limit and
-    one of another kind.
+    """Sends a request for each documented value, limit and optional part, one beyond each limit, and one with a file of
+    another kind.
 
     Fails where one that is allowed is refused, one that isn't is accepted, or a response isn't as documented.
     Nothing is said where the sample itself is refused, or of what is wrong with its response too.
@@ -72,6 +74,9 @@ def plan(spec: Spec, operation: Operation, base: Arguments) -> Iterator[Option]:
             if value != base.query.get(parameter.name, MISSING):
                 query = {**base.query, parameter.name: value}
                 yield Option(_said(parameter.name, value), replace(base, query=query))
+        for value in _beyond(spec, parameter.schema):
+            query = {**base.query, parameter.name: value}
+            yield Option(_said(parameter.name, value), replace(base, query=query), allowed=False)
     for media in operation.bodies.values():
         yield from _of_body(spec, media, base)
 
@@ -92,6 +97,10 @@ def _of_body(spec: Spec, media: Media, base: Arguments) -> Iterator[Option]:
             varied = _with(validator.is_valid, body, name, value)
             if value != body.get(name, MISSING) and varied is not None:
                 yield Option(_said(name, value), replace(whole, body=varied))
+        for value in _beyond(spec, pointer):
+            beyond = {**body, name: value}
+            if not validator.is_valid(beyond):
+                yield Option(_said(name, value), replace(whole, body=beyond), allowed=False)
         schema = spec.resolve(pointer)[1]
         most = schema.get("x-max-bytes") if isinstance(schema, Mapping) else None
         varied = _with(validator.is_valid, body, name, "RIFF")
@@ -99,7 +108,11 @@ def _of_body(spec: Spec, media: Media, base: Arguments) -> Iterator[Option]:
             for size, allowed in ((most, True), (most + 1, False)):
                 file = {**varied, name: b"RIFF".ljust(size, b"\0")}
                 yield Option(f"{name} of {size} bytes", replace(whole, body=file), allowed)
-        if varied is not None and name in declared(media.definition.get("encoding") or {}):
+        kinds = declared(media.definition.get("encoding") or {}).get(name, ())
+        if varied is not None and kinds:
+            for kind in kinds:
+                file = {**varied, name: as_file((kind,), b"\0" * _FILE)}
+                yield Option(f"{name} of {kind}", replace(whole, body=file))
             file = {**varied, name: b"This is a text, and no file of another kind."}
             yield Option(f"{name} of another kind", replace(whole, body=file), allowed=False)
 
@@ -125,6 +138,28 @@ def _values(spec: Spec, pointer: str) -> list[Any]:
     return list(distinct.values()) or [
         value for value in _made(spec, place, schema) if validator.is_valid(value)
     ]
+
+
+def _beyond(spec: Spec, pointer: str) -> list[Any]:
+    """Values just beyond each limit of a schema; none of one that is inside of an alternative."""
+    place = spec.resolve(pointer)[0]
+    schema = look_up(spec.directed(Direction.REQUEST), place)
+    if not isinstance(schema, Mapping):
+        return []
+    found: list[Any] = []
+    for word, step in (("minimum", -1), ("maximum", 1)):
+        if type(schema.get(word)) in (int, float):
+            found.append(schema[word] + step)
+    if (
+        "maxLength" in schema
+        and schema["maxLength"] < LARGEST_TEXT
+        and not {"pattern", "format"} & schema.keys()
+    ):
+        found.append("a" * (schema["maxLength"] + 1))
+    items = _values(spec, join(place, "items")) if 0 < schema.get("maxItems", 0) < _MOST_ITEMS else []
+    found += [(items * (schema["maxItems"] + 1))[: schema["maxItems"] + 1]] if items else []
+    validator = spec.validator(place, direction=Direction.REQUEST)
+    return [value for value in found if not validator.is_valid(value)]
 
 
 def _made(spec: Spec, place: str, schema: Mapping[str, Any]) -> Iterator[Any]:

@@ -1,4 +1,4 @@
-"""The API's own document lists the operations of the spec, no more and no less."""
+"""The API's own document lists the operations of the spec, no more and no less, and nothing else is there."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from leaperone_conformance.spec import MISSING, methods_of
 from .client import Client
 
 _SHOWN = 5
+_NOWHERE = "/v1/no-such-path"
 
 
 def catalogue(client: Client) -> Iterator[Failure]:
@@ -32,6 +33,13 @@ def catalogue(client: Client) -> Iterator[Failure]:
             yield Failure(
                 f"the API's own document {what} operations", f"{len(keys)}: {shown}; {_families(keys)}"
             )
+
+
+def unknown_path(client: Client) -> Iterator[Failure]:
+    """Fails where a path that the document doesn't have is answered with a success."""
+    response = client.fetch(_NOWHERE)
+    if response.succeeded:
+        yield Failure("a path that is not there is answered", f"GET {_NOWHERE} answers {response.status}")
 
 
 def _operations(document: dict[str, Any]) -> set[str]:

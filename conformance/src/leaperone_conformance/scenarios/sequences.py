@@ -23,6 +23,7 @@ from leaperone_conformance.rules import (
 from leaperone_conformance.rules.own_file import own_entries
 from leaperone_conformance.spec import MISSING, NoSuchOperation, Operation, Spec, look_up
 from leaperone_conformance.spec.extensions import problem
+from leaperone_conformance.spec.files import media_type_of
 
 from .client import GOOD, NONE, Arguments, Client, Unsupported, response_failures
 from .samples import sample
@@ -47,7 +48,7 @@ class Step:
     @property
     def statuses(self) -> Sequence[int]:
         """The statuses of which one has to come; empty for those of success."""
-        wanted = self.definition.get("status", ())
+        wanted = self.definition.get("status", self.definition.get("forced", ()))
         return [wanted] if isinstance(wanted, int) else wanted
 
 
@@ -130,7 +131,12 @@ def _call(client: Client, step: Step, results: Mapping[str, Any]) -> Callable[[]
     credentials = NONE if step.definition.get("key") == "none" else GOOD
 
     def called() -> Called:
-        response = client.call(operation, arguments, credentials)
+        forced = step.definition.get("forced")
+        response = (
+            client.call(operation, arguments, credentials)
+            if forced is None
+            else client.failing(operation, arguments, forced)
+        )
         keyless = credentials is NONE
         failures = [*response_failures(client, operation, arguments, response, keyless=keyless)]
         return response, failures, _values(client.spec, operation, arguments, response)
@@ -139,7 +145,12 @@ def _call(client: Client, step: Step, results: Mapping[str, Any]) -> Callable[[]
 
 
 def _fetched(response: Response) -> Called:
-    came = {"status": response.status, "media_type": response.media_type, "size": len(response.body)}
+    came = {
+        "status": response.status,
+        "media_type": response.media_type,
+        "size": len(response.body),
+        "begins": media_type_of(response.body),
+    }
     return response, (), {"request": {"method": "GET"}, "response": came}
 
 

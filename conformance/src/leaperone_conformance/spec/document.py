@@ -103,7 +103,8 @@ class Spec:
         self.name = name
         self.sha256 = sha256 or hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()
         self.origin = origin
-        self.operations: tuple[Operation, ...] = tuple(SpecReader(document, origin).operations())
+        self._reader = SpecReader(document, origin)
+        self.operations: tuple[Operation, ...] = tuple(self._reader.operations())
         if not self.operations:
             raise SpecInvalid(f"{origin}: /paths: no operations")
         self.by_key = OperationIndex((operation.key, operation) for operation in self.operations)
@@ -128,6 +129,10 @@ class Spec:
             raise OptionInvalid(
                 f"{self.origin}: has no operation of {api}: name another API, or another file"
             )
+
+    def deliveries(self, pointer: str, address: str) -> tuple[Operation, ...]:
+        """What is sent to ``address``, by the path item of a webhook or callback at ``pointer``. Raises SpecInvalid."""
+        return tuple(self._reader.of_item(pointer, address))
 
     def status_operation(self, operation: Operation) -> Operation | None:
         """The operation that reports on the tasks that ``operation`` creates (``x-task``), if the document has it."""

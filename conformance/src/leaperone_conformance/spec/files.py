@@ -18,6 +18,15 @@ _BEGINNINGS: Mapping[str, tuple[re.Pattern[bytes], bytes]] = {
     "video/webm": _WEBM,
 }
 """The beginning of a file of each media type: its pattern, and an example."""
+_KNOWN: Mapping[str, tuple[re.Pattern[bytes], bytes]] = {
+    "application/pdf": (re.compile(rb"%PDF-"), b"%PDF-1.7\n"),
+    "image/gif": (re.compile(rb"GIF8"), b"GIF89a"),
+    "image/jpeg": (re.compile(rb"\xff\xd8\xff"), b"\xff\xd8\xff\xe0"),
+    "image/png": (re.compile(rb"\x89PNG"), b"\x89PNG\r\n\x1a\n"),
+    "image/webp": (re.compile(rb"RIFF.{4}WEBP", re.DOTALL), b"RIFF\0\0\0\0WEBP"),
+    **_BEGINNINGS,
+}
+"""The same of all media types that can be told."""
 
 
 def declared(encodings: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
@@ -32,6 +41,18 @@ def declared(encodings: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
 def is_of(kinds: Iterable[str], data: bytes) -> bool:
     """True if data begin as a file of one of the media types does."""
     return any(_BEGINNINGS[kind][0].match(data) for kind in kinds)
+
+
+def beginning(data: bytes) -> bytes:
+    """The beginning of a file of the same kind as data; empty where that isn't known."""
+    kind = media_type_of(data)
+    example = _KNOWN[kind][1] if kind else b""
+    return example if len(example) <= len(data) else b""
+
+
+def media_type_of(data: bytes) -> str:
+    """The media type that the beginning of data tells; empty where it tells none."""
+    return next((kind for kind, (pattern, _) in _KNOWN.items() if pattern.match(data)), "")
 
 
 def as_file(kinds: Iterable[str], data: bytes) -> bytes:

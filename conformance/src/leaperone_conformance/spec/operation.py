@@ -106,6 +106,8 @@ class Operation:
     """Alternatives, each the names of the security schemes that it needs together; empty: public."""
     definition: Mapping[str, Any] = field(repr=False)
     """The operation object, with its extensions."""
+    pointer: str = field(default="", repr=False)
+    """Where it is in the document."""
     key: str = field(init=False)
 
     def __post_init__(self) -> None:

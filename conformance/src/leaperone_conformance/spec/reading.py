@@ -47,15 +47,19 @@ class SpecReader:
         for path in self._document["paths"]:
             if path.startswith("x-"):
                 continue
-            pointer, item = self._follow(join("#", "paths", path))
-            if not isinstance(item, dict):
-                raise SpecInvalid(f"{self._origin}: {pointer} is not a path item")
-            for method, place in methods_of(item):
-                where = join(pointer, *place)
-                try:
-                    yield self._operation(path, method, where, pointer, item)
-                except (KeyError, TypeError, AttributeError) as error:
-                    raise SpecInvalid(f"{self._origin}: {where} is not an operation: {error!r}") from error
+            yield from self.of_item(join("#", "paths", path), path)
+
+    def of_item(self, pointer: str, path: str) -> Iterator[Operation]:
+        """The operations of the path item at ``pointer``, which is that of ``path``. Raises as ``operations`` does."""
+        pointer, item = self._follow(pointer)
+        if not isinstance(item, dict):
+            raise SpecInvalid(f"{self._origin}: {pointer} is not a path item")
+        for method, place in methods_of(item):
+            where = join(pointer, *place)
+            try:
+                yield self._operation(path, method, where, pointer, item)
+            except (KeyError, TypeError, AttributeError) as error:
+                raise SpecInvalid(f"{self._origin}: {where} is not an operation: {error!r}") from error
 
     def _follow(self, pointer: str) -> tuple[str, Any]:
         return follow(self._document, pointer, self._origin)
@@ -94,6 +98,7 @@ class SpecReader:
             },
             security=tuple(frozenset(alternative) for alternative in security),
             definition=definition,
+            pointer=pointer,
         )
 
     def _parameter(self, pointer: str) -> Parameter:

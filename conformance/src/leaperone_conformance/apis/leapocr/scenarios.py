@@ -10,6 +10,8 @@ from leaperone_conformance.scenarios.client import Arguments, Client, response_f
 from leaperone_conformance.scenarios.tasks import Task, create, follow
 from leaperone_conformance.spec import MISSING, Direction, Operation, look_up
 
+from .webhooks import webhook
+
 SUBMIT, START = "POST /ocr/uploads/url", "POST /ocr/uploads/direct"
 COMPLETE = "POST /ocr/uploads/{job_id}/complete"
 STATUS, RESULT = "GET /ocr/status/{job_id}", "GET /ocr/result/{job_id}"
@@ -261,4 +263,4 @@ def _json(body: Mapping[str, Any]) -> Arguments:
     return Arguments(body=dict(body), media_type="application/json")
 
 
-SCENARIOS: tuple[Scenario, ...] = (uploads, limits, results, exclusive, redaction)
+SCENARIOS: tuple[Scenario, ...] = (uploads, limits, results, exclusive, redaction, webhook)

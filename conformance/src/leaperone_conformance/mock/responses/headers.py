@@ -30,7 +30,7 @@ class Headers:
         if place not in self._known:
             self._known[place] = list(self._needed(operation, status))
         return {
-            name: _text(self._sampler.valid(pointer, rng, name) if pointer else "text")
+            name: text_of(self._sampler.valid(pointer, rng, name) if pointer else "text")
             for name, pointer in self._known[place]
         }
 
@@ -49,10 +49,10 @@ class Headers:
                 yield name, schema
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
     """A value in the style of headers, ``simple``."""
     if isinstance(value, list):
-        return ",".join(map(_text, value))
+        return ",".join(map(text_of, value))
     if isinstance(value, dict):
-        return ",".join(f"{name},{_text(item)}" for name, item in value.items())
+        return ",".join(f"{name},{text_of(item)}" for name, item in value.items())
     return "".join(character if "\x20" <= character <= "\x7e" else "?" for character in scalar_text(value))

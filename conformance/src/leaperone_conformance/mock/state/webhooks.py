@@ -1,4 +1,4 @@
-"""Webhooks: a real POST to the address that a request named, with the retries of the spec's ``x-delivery``."""
+"""Webhooks: a real request to the address that a request named, with the retries of the spec's ``x-delivery``."""
 
 import copy
 import heapq
@@ -67,12 +67,21 @@ class Attempt:
         return self.status is not None and 200 <= self.status < 300
 
 
+@dataclass(frozen=True, slots=True)
+class OutgoingRequest:
+    """The request of a callback, beside its address and signature."""
+
+    body: bytes
+    method: str = "POST"
+    headers: Mapping[str, str] = field(default_factory=lambda: {"Content-Type": "application/json"})
+
+
 @dataclass(order=True, slots=True)
 class _Delivery:
     due: float
     number: int
     url: str = field(compare=False)
-    body: bytes = field(compare=False)
+    message: "OutgoingRequest" = field(compare=False)
     rule: Rule = field(compare=False)
     secret: str = field(compare=False)
     delays: Iterator[float] = field(compare=False)
@@ -137,12 +146,15 @@ class Webhooks:
 
     def send(self, parameter: str, url: str, value: Any, due: float, secret: str = "") -> None:
         """Tell ``url`` of ``value`` when it is ``due``, as the rule of ``parameter`` has it, signed with ``secret``."""
+        self.post(OutgoingRequest(orjson.dumps(value)), url, due, self.rules[parameter], secret)
+
+    def post(self, message: OutgoingRequest, url: str, due: float, rule: Rule, secret: str = "") -> None:
+        """Send a message to ``url`` when it is ``due``, by a rule; nothing where addresses like that aren't taken."""
         if not (self._private or self._public or _origin(url) in self._receivers):
             return
-        rule = self.rules[parameter]
         with self._changed:
             self._numbers += 1
-            job = _Delivery(due, self._numbers, url, orjson.dumps(value), rule, secret, rule.delays())
+            job = _Delivery(due, self._numbers, url, message, rule, secret, rule.delays())
             heapq.heappush(self._jobs, job)
             if self._scheduler is None:
                 self._scheduler = threading.Thread(target=self._schedule, daemon=True)
@@ -194,7 +206,7 @@ class Webhooks:
     def _attempt(self, job: _Delivery) -> Attempt:
         now = self._clock.now()
         try:
-            response = self._post(job, job.rule.headers(job.body, job.secret, now))
+            response = self._post(job, job.rule.headers(job.message.body, job.secret, now))
         except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
             return Attempt(now, job.url, None, f"{type(error).__name__}: {error}")
         return Attempt(now, job.url, response.status_code, None)
@@ -207,7 +219,7 @@ class Webhooks:
         receiver = self._receivers.get(_origin(job.url), "")
         url = httpx.URL(job.url.replace(_origin(job.url), receiver, 1) if receiver else job.url)
         extensions = {}
-        named = {"Content-Type": "application/json", **headers}
+        named = {**job.message.headers, **headers}
         if not receiver:
             port = url.port or (443 if url.scheme == "https" else 80)
             host = looked_up(url.host, port, private=self._private, public=self._public)
@@ -217,7 +229,8 @@ class Webhooks:
                 url = url.copy_with(host=host)
         # Without the environment's proxies: they would see what stays on this machine.
         with httpx.Client(trust_env=False, timeout=job.rule.timeout) as client:
-            return client.post(url, content=job.body, headers=named, extensions=extensions)
+            sent = job.message
+            return client.request(sent.method, url, content=sent.body, headers=named, extensions=extensions)
 
 
 def _origin(url: str) -> str:
@@ -236,14 +249,19 @@ def rules(spec: Spec) -> dict[str, Rule]:
         for operation in path.values() if isinstance(path, Mapping) else ():
             delivery = operation.get("x-delivery") if isinstance(operation, Mapping) else None
             if delivery is not None:
-                found[delivery.get("parameter", name)] = Rule(
-                    delivery.get("timeout", _TIMEOUT),
-                    delivery.get("retries", 0),
-                    delivery.get("first-delay", 0),
-                    delivery.get("longest-delay", inf),
-                    delivery.get("signature"),
-                )
+                found[delivery.get("parameter", name)] = rule_of(delivery)
     return found
+
+
+def rule_of(delivery: Mapping[str, Any]) -> Rule:
+    """The rule that an ``x-delivery`` says."""
+    return Rule(
+        delivery.get("timeout", _TIMEOUT),
+        delivery.get("retries", 0),
+        delivery.get("first-delay", 0),
+        delivery.get("longest-delay", inf),
+        delivery.get("signature"),
+    )
 
 
 def relaxed(spec: Spec) -> Spec:

@@ -142,6 +142,12 @@ class HttpClient:
         self.tell("PUT", "/__mock__/receiver", {"from": public, "to": self._receiver.origin})
         return self._receiver.inbox(public)
 
+    def subscribe(self, url: str, secret: str) -> None:
+        """Set the address of a mock's webhooks. Raises Unsupported where the target is none, or has none."""
+        if not self._control:
+            raise Unsupported("the address of webhooks can be set only on a mock (--mock-control)")
+        self.tell("PUT", "/__mock__/webhook", {"url": url, "secret": secret})
+
     def delivered(self, webhook: str, delivery: Delivery, exchange: Exchange) -> None:
         """Keep a delivery, so that it is held against the rules."""
         self.deliveries.append((webhook, delivery, exchange))

@@ -10,6 +10,7 @@ from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.scenarios import Delivery
 
 _HOST = "127.0.0.1"
+_PATH = "/callbacks/"
 _LARGEST = 1 << 20
 _KEPT = 100
 _LINE = 1 << 10
@@ -41,7 +42,7 @@ class Receiver:
 
     def inbox(self, base: str) -> "Inbox":
         """A new address below ``base``, a URL that leads here."""
-        path = f"/callbacks/{len(self._inboxes) + 1}"
+        path = f"{_PATH}{len(self._inboxes) + 1}"
         inbox = self._inboxes[path] = Inbox(f"{base.rstrip('/')}{path}")
         return inbox
 
@@ -89,19 +90,21 @@ def _handler(inboxes: dict[str, Inbox]) -> type[BaseHTTPRequestHandler]:
         timeout = _PATIENCE
 
         def _take(self) -> None:
-            # A tunnel may put a path of its own before.
-            inbox = next((inbox for path, inbox in inboxes.items() if self.path.endswith(path)), None)
+            # A tunnel may put a path of its own before, and a callback has one of its own after.
+            place = re.search(rf"{_PATH}[0-9]+", self.path)
+            inbox = inboxes.get(place[0]) if place else None
             body = None if inbox is None else self._body()
-            if inbox is None or body is None:
+            if place is None or inbox is None or body is None:
                 self.send_error(_UNREADABLE if inbox else _UNKNOWN)
                 return
             headers = {name.lower(): value for name, value in self.headers.items()}
             kind = headers.get("content-type", "").partition(";")[0].strip().lower()
-            self.send_response(inbox.take(Delivery(self.command, kind, headers, body)))
+            rest = self.path[place.end() :]
+            self.send_response(inbox.take(Delivery(self.command, kind, headers, body, rest)))
             self.send_header("Content-Length", "0")
             self.end_headers()
 
-        do_GET = do_POST = do_PUT = do_PATCH = _take
+        do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _take
 
         def _body(self) -> bytes | None:
             """The body, of one length or in chunks; None where it isn't whole, is too large, or has no length."""

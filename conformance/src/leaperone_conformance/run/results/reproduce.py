@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from schemathesis.engine.recorder import Interaction
 
+from .stand_in import literal, shell, stood_in
+
 PLACEHOLDER = re.compile(r"(?:\$|%24)([A-Z0-9_]+_API_KEY)")
 LEFT_OUT = {
     "accept",
@@ -50,7 +52,9 @@ def sent_in(interaction: Interaction) -> SentRequest:
 
 
 def curl(sent: SentRequest) -> str:
-    """The command. A body that is no text is in base64; uploads and long bodies are left out: the seed repeats them."""
+    """The command. A body that is no text is in base64, and an upload has stand-ins; long bodies are left out: the seed
+    repeats them.
+    """
     words = ["curl", "-X", sent.method]
     for name, value in sent.headers.items():
         if name.lower() in LEFT_OUT:
@@ -63,6 +67,10 @@ def curl(sent: SentRequest) -> str:
     elif sent.body and _is_encoded(sent):
         words += ["--data-binary", "@-"]
         before = f"echo {b64encode(sent.body).decode()} | base64 -d | "
+    elif sent.body and sent.is_upload:
+        words += ["--data-binary", "@-"]
+        before = f"{{ {shell(stood_in(sent.body, sent.headers))}; }} | "
+        note = f"  # stand-ins for what was uploaded in {len(sent.body)} bytes"
     elif sent.body:
         words += ["--data-binary", "@body"]
         note = f"  # body of {len(sent.body)} bytes left out"
@@ -134,6 +142,9 @@ def python(sent: SentRequest) -> str:
         lines.append(f"    content={body!r}.encode(),")
     elif sent.body and encoded:
         lines.append(f"    content=base64.b64decode({b64encode(sent.body).decode()!r}),")
+    elif sent.body and sent.is_upload:
+        segments = literal(stood_in(sent.body, sent.headers))
+        lines.append(f"    content={segments},  # stand-ins for what was uploaded")
     elif sent.body:
         lines.append(f"    content=open('body', 'rb').read(),  # {len(sent.body)} bytes, left out here")
     lines += [")", "print(answer.status_code, answer.text)"]
