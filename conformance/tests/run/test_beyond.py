@@ -82,5 +82,4 @@ def test_a_file_of_each_declared_media_type_has_to_be_taken() -> None:
 
     both = taking("audio/wav, audio/webm")
     assert _titles(both, both) == {}
-    found = _titles(both, taking("audio/wav"))
-    assert "file of audio/webm" in found["a documented value is refused"]
+    assert set(_titles(both, taking("audio/wav"))) == {"a documented value is refused"}
