@@ -299,6 +299,18 @@ def test_an_error_must_have_its_documented_code(
     assert (failure.reason if failure else None) == told
 
 
+@pytest.mark.parametrize(("method", "told"), [("GET", "429 comes with no error code"), ("HEAD", None)])
+def test_an_error_of_head_has_no_code(spec: Spec, method: str, told: str | None) -> None:
+    document = json.loads(json.dumps(spec.document))
+    document["paths"]["/v1/models"]["get"]["responses"]["429"] = {"description": "x", "x-error-code": "slow"}
+    coded = Spec(document, "s")
+    exchange = Exchange(
+        coded, coded.by_id["listModels"], Request(method), Response(429, "application/json", b""), _never
+    )
+    failure = _failure(error_code(exchange))
+    assert (failure.reason if failure else None) == told
+
+
 @pytest.mark.parametrize(("code", "valid", "good"), [(0, True, True), (1, True, False), (1, False, True)])
 def test_success_must_not_hide_a_failure(spec: Spec, code: int, valid: bool, good: bool) -> None:
     document = json.loads(json.dumps(spec.document))

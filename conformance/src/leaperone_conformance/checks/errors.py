@@ -10,12 +10,13 @@ _UNAUTHORIZED = 401
 def error_code(exchange: Exchange) -> Verdict:
     """Fails where the ``x-error-code`` of a response isn't the code of its body, which is at ``x-error-code-at``.
 
-    For 401 a code is documented for a missing key only, so that of a wrong key is left alone.
+    For 401 a code is documented for a missing key only, so that of a wrong key is left alone. HEAD has no body.
     """
-    response = exchange.response
+    response, request = exchange.response, exchange.request
     documented = exchange.operation.response(response.status)
     wanted = documented.definition.get("x-error-code") if documented else None
-    if wanted is None or (response.status == _UNAUTHORIZED and not exchange.request.keyless):
+    unsaid = request.method == "HEAD" or (response.status == _UNAUTHORIZED and not request.keyless)
+    if wanted is None or unsaid:
         return NOT_APPLICABLE
     found = (look_up(response.json, pointer) for pointer in exchange.spec.error_codes)
     code = next((code for code in found if code is not MISSING), MISSING)
