@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from leaperone_conformance.spec.lowering import plain
 from leaperone_conformance.spec.objects import METHODS as METHODS
-from leaperone_conformance.spec.plain import plain
 
 from .errors import SpecError
 from .files import read_json
@@ -126,7 +126,7 @@ def _checked(document: object, where: str) -> dict[str, Any]:
 def check_openapi(document: object, where: str) -> dict[str, Any]:
     """``document``, if it calls itself OpenAPI 3.0 to 3.2; raises SpecError beginning with ``where``.
 
-    It is put in the words that all readers know where these say the same (``leaperone_conformance.spec.plain``).
+    It is put in the words that all readers know where these say the same (``leaperone_conformance.spec.lowering``).
     """
     if not isinstance(document, dict):
         raise SpecError(f"{where}: #: not an OpenAPI document: {_kind(document)} where an object is expected")

@@ -398,7 +398,7 @@ def test_parameters_of_taken_names(generate: Generate, imported: Import) -> None
     values = {name: value if isinstance(value, str) else value["name"] for name, value in values.items()}
     assert methods.get(**values) == ["x"]
     assert next(methods.get.pages(**values, max_pages=1)).data == ["x"]
-    assert methods.create(**values, the_kind_2="a") == ["x"]
+    assert methods.create(**values, the_kind="a") == ["x"]
     for request in seen:
         assert sorted(request.url.params.items()) == sorted((each["name"], each["name"]) for each in query)
         assert request.url.path == "/a/1/2/3"

@@ -1059,6 +1059,181 @@ FEATURES = (
             Call("GET /pets/a b/ü", target="/pets/a%20b/%C3%BC"),
         ),
     ),
+    Report(
+        "names of schemas",
+        {
+            f"/names/{place}": _echo({"$ref": f"#/components/schemas/{reference}"})
+            for place, reference in enumerate(
+                (
+                    "Foo.Bar",
+                    "Foo%5BBar%5D",
+                    "List%C2%ABPet%C2%BB",
+                    "1st",
+                    "foo bar",
+                    "a~1b",
+                    "Any",
+                    "Model",
+                    "list",
+                    "%C3%BC",
+                    "%E2%9D%A4",
+                )
+            )
+        },
+        tuple(Call(f"GET /names/{place}", answer={f"p{place}": place}) for place in range(11)),
+        {
+            name: _object(**{f"p{place}": NUMBER})
+            for place, name in enumerate(
+                (
+                    "Foo.Bar",
+                    "Foo[Bar]",
+                    "List«Pet»",
+                    "1st",
+                    "foo bar",
+                    "a/b",
+                    "Any",
+                    "Model",
+                    "list",
+                    "ü",
+                    "❤",
+                )
+            )
+        },
+    ),
+    Report(
+        "names of parameters",
+        {
+            "/taken/all": _get(
+                *(
+                    _query(name, NUMBER)
+                    for name in ("client", "extra", "body", "self", "call", "UNSET", "timeout")
+                ),
+                *(
+                    _query(name, NUMBER)
+                    for name in ("ids", "ids[]", "ids[0]", "ids.a", "ids-a", "idsA", "1", "-", "❤", "ü")
+                ),
+            )
+        },
+        (
+            Call(
+                "GET /taken/all",
+                {"client_": 1, "extra_": 2, "body_": 3},
+                "/taken/all?client=1&extra=2&body=3",
+            ),
+        ),
+    ),
+    Report(
+        "bodies that are no objects",
+        {
+            f"/plain/{name}": {
+                "post": {"requestBody": _body(schema, media_type), "responses": _answer(schema, media_type)}
+            }
+            for name, schema, media_type in (
+                ("text", TEXT, "application/json"),
+                ("number", NUMBER, "application/json"),
+                ("null", {"type": ["object", "null"], "properties": {"a": NUMBER}}, "application/json"),
+                ("any", {}, "application/json"),
+                ("open", {"type": "object"}, "application/json"),
+                ("lists", _list(_list(NUMBER)), "application/json"),
+            )
+        },
+        (
+            Call("POST /plain/number", {"body": 1}, body=1, answer=7),
+            Call("POST /plain/any", {"body": [1, None]}, body=[1, None], answer={"a": [True]}),
+            Call("POST /plain/open", {"body": {"a": 1}}, body={"a": 1}, answer={"b": 2}),
+            Call("POST /plain/lists", {"body": [[1], []]}, body=[[1], []], answer=[[2]]),
+        ),
+        version="3.1.0",
+    ),
+    Report(
+        "bodies of odd methods, and none",
+        {
+            "/odd/one": {
+                "get": {"requestBody": _body(_object(a=NUMBER)), "responses": DONE},
+                "delete": {
+                    "requestBody": {"content": _body(_object(a=NUMBER))["content"]},
+                    "responses": DONE,
+                },
+                "post": {
+                    "requestBody": {"content": {}},
+                    "responses": {"200": {"description": "", "content": {}}},
+                },
+                "put": {"responses": {"200": {"description": "", "content": {"application/json": {}}}}},
+                "options": {"responses": DONE},
+                "trace": {"responses": {"4XX": {"description": "no"}}},
+            }
+        },
+        (
+            Call("GET /odd/one", {"a": 1}, body={"a": 1}),
+            Call("DELETE /odd/one", {"a": 1}, body={"a": 1}),
+            Call("DELETE /odd/one"),
+            Call("POST /odd/one"),
+            Call("PUT /odd/one", answer={"a": 1}),
+            Call("OPTIONS /odd/one"),
+        ),
+    ),
+    Report(
+        "references into other places",
+        {
+            "/refs/all": _get(
+                {"$ref": "#/paths/~1refs~1{id}/get/parameters/1"},
+                responses={"200": {"$ref": "#/paths/~1refs~1{id}/get/responses/200"}},
+            ),
+            "/refs/{id}": _get(
+                _path("id"), _query("limit", NUMBER), responses=_answer(_object(inner=_object(n=NUMBER)))
+            ),
+            "/refs/inner": _get(
+                responses=_answer(
+                    {
+                        "$ref": "#/paths/~1refs~1{id}/get/responses/200/content/application~1json/schema/properties/inner"
+                    }
+                )
+            ),
+            "/refs/item": {"$ref": "#/components/pathItems/Item"},
+            "/refs/tree": _get(responses=_answer(_ref("Node/properties/left"))),
+        },
+        (
+            Call("GET /refs/all", {"limit": 1}, "/refs/all?limit=1", answer={"inner": {"n": 1}}),
+            Call("GET /refs/inner", answer={"n": 1}),
+            Call("GET /refs/item", answer={"n": 1}),
+            Call("GET /refs/tree", answer={"left": {}}),
+        ),
+        {
+            "Node": _object(
+                left=_ref("Node"), right={"anyOf": [_ref("Node/properties/left"), {"type": "null"}]}
+            )
+        },
+        "3.1.0",
+        {"pathItems": {"Item": _get(responses=_answer(_object(n=NUMBER)))}},
+    ),
+    Report(
+        "alternatives that overlap",
+        {
+            "/overlap/one": _echo(
+                _object(
+                    value={
+                        "oneOf": [
+                            NUMBER,
+                            {"type": "number"},
+                            TEXT,
+                            _list(TEXT),
+                            _list(NUMBER),
+                            _ref("Small"),
+                            _ref("Large"),
+                            FLAG,
+                        ]
+                    },
+                )
+            )
+        },
+        (
+            *(
+                Call("GET /overlap/one", answer={"value": value})
+                for value in (0.5, "a", ["a"], [1], {"a": 1}, {"a": 1, "b": 2}, True)
+            ),
+            Call("POST /overlap/one", {"value": [1]}, body={"value": [1]}, answer={}),
+        ),
+        {"Small": _object("a", a=NUMBER), "Large": _object("a", "b", a=NUMBER, b=NUMBER)},
+    ),
 )
 
 REPORTS = (*FEATURES, *PARAMETERS, *COMPOSED, *VALUES, *NAMES, *BODIES, *ANSWERS)

@@ -74,7 +74,7 @@ def test_parameters_whose_names_are_alike(
 ) -> None:
     client, server = sent
     deep = {"a": [number]}
-    client.together.get(id=number, a_b=value, a_b_2=flag, a_b_3=0.5, filter=deep, x_filter=deep)
+    client.together.get(id=number, a_b=flag, a_b_2=value, a_b_3=0.5, filter=deep, x_filter=deep)
     assert server.last is not None
     assert parameters("/together/{id}", TOGETHER[:3] + TOGETHER[4:], server.last) == {
         "id": number,

@@ -204,6 +204,7 @@ def test_operations_that_only_a_fragment_tells_apart_are_told_by_what_they_take(
     paths = {
         "/files/{copy_id}#copy": {"post": taking("copy")},
         "/files/{move_id}": {"post": taking("move")},
+        "/files/{put_id}#put": {"put": taking("put")},
         "/files/{text_id}/text#v=1": {"post": taking("text")},
     }
     spec = Spec(document(paths), "t")

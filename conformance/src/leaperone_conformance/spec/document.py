@@ -18,9 +18,9 @@ from .direction import Direction, directed
 from .embedded_json import Place, embedded_places, with_embedded
 from .least import LARGEST, LeastValues
 from .limits import MOST_CASES, Expansion
+from .lowering import plain
 from .operation import MULTIPART, Media, Operation, OperationIndex
 from .packaged import described, operations_of, packaged
-from .plain import plain
 from .pointer import MISSING, join, look_up, references
 from .reading import SpecReader, follow
 from .repair import repaired
@@ -99,7 +99,7 @@ class Spec:
         except RecursionError as error:
             raise SpecInvalid(f"{origin}: nested too deeply to be read") from error
         self.document = document
-        """Of version 3.1, or of 3.2 in the words of 3.1 (spec/plain.py)."""
+        """Of version 3.1, or of 3.2 in the words of 3.1 (spec/lowering.py)."""
         self.name = name
         self.sha256 = sha256 or hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()
         self.origin = origin

@@ -61,7 +61,7 @@ class Routes:
             if _TEMPLATE.search(path):
                 self._add(path, found)
             else:
-                self._static[path] = Match(self._told_apart({}, found), {})
+                self._static[path] = Match(self._added({}, found), {})
 
     def twins(self, operation: Operation) -> Sequence[Operation]:
         """The operations that a request for ``operation`` may be for, too, as nothing that is sent tells them apart."""
@@ -69,9 +69,7 @@ class Routes:
         alike = next((table._twins[operation.key] for table in tables if operation.key in table._twins), ())
         return [other for other in alike if other is not operation]
 
-    def _told_apart(
-        self, methods: dict[str, Operation], operations: Iterable[Operation]
-    ) -> dict[str, Operation]:
+    def _added(self, methods: dict[str, Operation], operations: Iterable[Operation]) -> dict[str, Operation]:
         """``methods`` with the operations whose method it lacks; the others are twins of those that it has."""
         for operation in operations:
             first = methods.setdefault(operation.method, operation)
@@ -121,7 +119,7 @@ class Routes:
                 node.templates.append((around, known))
                 node.templates.sort(key=lambda entry: -_weight(entry[0]))
             node = known
-        self._told_apart(node.operations, operations)
+        self._added(node.operations, operations)
         node.names.append(_TEMPLATE.findall(path))
 
 

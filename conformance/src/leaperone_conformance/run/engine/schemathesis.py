@@ -1,5 +1,6 @@
 """Schemathesis, driven over some operations of a spec: its events in, progress and findings out."""
 
+import re
 import threading
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -244,7 +245,13 @@ def _is_mistaken(spec: Spec, label: str, node: CheckNode, recorder: ScenarioReco
 def _allows_what_there_is(spec: Spec, operation: Operation, headers: Mapping[str, Sequence[str]]) -> bool:
     """True if the ``Allow`` header names the methods of a path, of which Schemathesis doesn't know all."""
     named = {name.strip().upper() for value in headers.get("allow", ()) for name in value.split(",")}
-    return named == {other.method for other in spec.operations if other.path == operation.path}
+    path = _as_sent(operation)
+    return named == {other.method for other in spec.operations if _as_sent(other) == path}
+
+
+def _as_sent(operation: Operation) -> str:
+    """The path without what is not sent: its fragment and the names of its parameters."""
+    return re.sub(r"\{[^{}]*\}", "{}", operation.path.partition("#")[0])
 
 
 def _further_interaction(operation: str, case_id: str, recorder: ScenarioRecorder) -> Interaction | None:

@@ -6,7 +6,7 @@ import pytest
 
 from conformance.tests.documents import answering, as_json, document, reference
 from leaperone_conformance.spec import Spec
-from leaperone_conformance.spec.plain import plain
+from leaperone_conformance.spec.lowering import plain
 
 TEXT, NUMBER = {"type": "string"}, {"type": "integer"}
 
