@@ -16,10 +16,9 @@ from leaperone_conformance.spec.newest import lowered
 from leaperone_conformance.spec.objects import METHODS as METHODS
 
 from .errors import SpecError
-from .files import read_json
+from .files import MAX_DEPTH, read_json
 
 FURTHER = "additionalOperations"
-MAX_DEPTH = 200  # orjson writes at most 254 levels
 
 _VERSION = re.compile(r"3\.[012]\.\d+")
 _SCHEMA_MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas")
