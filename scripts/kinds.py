@@ -93,8 +93,8 @@ def _wrong(place: Place, value: dict[str, Any]) -> Iterator[tuple[Place, str]]:
         kinds = _WORDS.get(word)
         if kinds is None:
             continue
-        if word == "required" and isinstance(found, bool) and not any(map(value.__contains__, _REQUIRED_IN)):
-            kinds = (_LIST,)
+        if word == "required":
+            kinds = (_YES,) if any(map(value.__contains__, _REQUIRED_IN)) else (_LIST,)
         if not any(_is(found, kind) for kind in kinds):
             yield (*place, word), f"{' or '.join(_SAID[kind] for kind in kinds)} is expected"
         elif (kind := _MEMBERS.get(word)) is not None and isinstance(found, dict | list):
