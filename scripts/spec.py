@@ -144,11 +144,13 @@ def resolve(document: dict[str, Any], ref: str) -> Any:
     A chain of references is followed to its end; a ``$ref`` with siblings that change its meaning is an end.
     Raises SpecError when the reference is remote, leads nowhere or leads back to itself.
     """
-    seen: list[str] = []
+    seen: dict[str, None] = {}
     while True:
         if ref in seen:
             raise SpecError(f"cyclic $ref: {' -> '.join([*seen, ref])}")
-        seen.append(ref)
+        if len(seen) > MAX_DEPTH:
+            raise SpecError(f"a chain of more than {MAX_DEPTH} references")
+        seen[ref] = None
         value = _point(document, ref)
         if not _is_pure_reference(value):
             return value
