@@ -18,7 +18,7 @@ EVERY  ?= 1
 # What may be installed along; part of the names under which pip-licenses knows them.
 LICENCES := MIT;BSD;Apache;ISC;MPL;Mozilla Public License;PSF
 # The parts of make harden, and how many attempts each makes: make harden PARTS=specs COUNT=20. soak, COUNT minutes, is one more.
-PARTS  ?= $(patsubst tests/harden/%.py,%,$(wildcard $(foreach part,client requests specs generate kill_generate kill_run faults canaries load,tests/harden/$(part).py)))
+PARTS  ?= $(patsubst tests/harden/%.py,%,$(wildcard $(foreach part,client requests specs generate pipeline kill_generate kill_run full faults canaries load,tests/harden/$(part).py)))
 COUNT  ?=
 
 ROOT_API := leaperone

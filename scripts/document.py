@@ -8,8 +8,7 @@ import orjson
 from yaml import MarkedYAMLError, YAMLError  # type: ignore[import-untyped]
 
 from scripts.errors import OverlayError, PipelineError
-from scripts.files import marked_object, value_problems, writable
-from scripts.spec import MAX_DEPTH
+from scripts.files import MAX_DEPTH, marked_object, value_problems, writable
 
 from .yaml_value import finite, parse_yaml
 

@@ -14,13 +14,9 @@ scripts, with 70. A message says what was wrong,
 where (file, JSON path or operation) and, where it isn't obvious, what to do.
 """
 
-DEFECT = 70
-"""Exit code of an internal error; that of sysexits.h."""
-
-
-def printable(text: str) -> str:
-    """``text`` as one line without control sequences: what is printed quotes foreign documents."""
-    return "".join(c if c.isprintable() else " " for c in text)
+from leaperone_conformance.errors import DEFECT as DEFECT
+from leaperone_conformance.errors import one_line
+from leaperone_conformance.errors import printable as printable
 
 
 class PipelineError(Exception):
@@ -29,7 +25,7 @@ class PipelineError(Exception):
     exit_code = DEFECT
 
     def __str__(self) -> str:
-        return printable(super().__str__())
+        return one_line(super().__str__())
 
 
 class SpecError(PipelineError):

@@ -7,12 +7,13 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import orjson
 
 from .errors import OutputError, SpecError
 
+MAX_DEPTH = 200  # orjson writes at most 254 levels
 _INTEGERS = range(-(2**63), 2**64)
 _CANONICAL = orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE
 
@@ -37,8 +38,8 @@ def read_json(path: Path) -> Any:
 def parse_json(data: bytes, where: str) -> Any:
     """The value of JSON text in UTF-8.
 
-    Raises SpecError beginning with ``where``: no JSON (with line and column), or (with a JSON pointer) an object that
-    has a key twice, or an integer beyond 64 bits, both of which parsers change without a word.
+    Raises SpecError beginning with ``where``: no JSON (with line and column), or (with a JSON pointer) what is nested
+    too deep, an object that has a key twice, or an integer beyond 64 bits, both of which parsers change without a word.
     """
     try:
         value = orjson.loads(data)
@@ -48,7 +49,10 @@ def parse_json(data: bytes, where: str) -> Any:
         ) from error
     if _is_canonical(value, data):  # what this module writes has neither
         return value
-    parsed = json.loads(data, object_pairs_hook=marked_object)
+    try:
+        parsed = json.loads(data, object_pairs_hook=marked_object)
+    except RecursionError:
+        raise SpecError(f"{where}: nested deeper than {MAX_DEPTH} levels") from None
     for problem in value_problems(parsed):
         raise SpecError(f"{where}: {problem}")
     return value
@@ -72,19 +76,34 @@ def marked_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def value_problems(value: Any) -> Iterator[str]:
-    """The parts of a losslessly parsed value that JSON can't write in one way only, each with its JSON pointer."""
-    stack: list[tuple[str, Any]] = [("#", value)]
+    """The parts of a losslessly parsed value that JSON can't write, or not in one way, each with its JSON pointer."""
+    stack: list[tuple[_Place, int, Any]] = [(None, 0, value)]
     while stack:
-        place, node = stack.pop()
+        place, depth, node = stack.pop()
+        if depth > MAX_DEPTH:
+            yield f"{_pointer(place)[:100]}...: nested deeper than {MAX_DEPTH} levels"
+            continue
         if isinstance(node, DuplicatedKey):
-            yield f"{place}: duplicate key {node.key!r}: remove one of the two"
+            yield f"{_pointer(place)}: duplicate key {node.key!r}: remove one of the two"
         if isinstance(node, int) and writable(node) is None:
-            yield f"{place}: the integer {str(node)[:40]} is beyond 64 bits: write it as a string, or smaller"
+            said = f"the integer {str(node)[:40]} is beyond 64 bits: write it as a string, or smaller"
+            yield f"{_pointer(place)}: {said}"
         if isinstance(node, dict):
-            escaped = ((key.replace("~", "~0").replace("/", "~1"), below) for key, below in node.items())
-            stack += [(f"{place}/{key}", below) for key, below in reversed(list(escaped))]
+            stack += [((place, key), depth + 1, below) for key, below in reversed(node.items())]
         elif isinstance(node, list):
-            stack += [(f"{place}/{i}", node[i]) for i in reversed(range(len(node)))]
+            stack += [((place, str(i)), depth + 1, node[i]) for i in reversed(range(len(node)))]
+
+
+_Place: TypeAlias = "tuple[_Place, str] | None"
+"""A place in a value: that of what holds it, and the key there. Written out where it is told: keys may be long."""
+
+
+def _pointer(place: _Place) -> str:
+    parts: list[str] = []
+    while place is not None:
+        place, key = place
+        parts.append(key.replace("~", "~0").replace("/", "~1"))
+    return "/".join(["#", *reversed(parts)])
 
 
 def writable(number: int) -> int | float | None:

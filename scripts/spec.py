@@ -16,10 +16,9 @@ from leaperone_conformance.spec.lowering import plain
 from leaperone_conformance.spec.objects import METHODS as METHODS
 
 from .errors import SpecError
-from .files import read_json
+from .files import MAX_DEPTH, read_json
 
 FURTHER = "additionalOperations"
-MAX_DEPTH = 200  # orjson writes at most 254 levels
 
 _VERSION = re.compile(r"3\.[012]\.\d+")
 _SCHEMA_MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas")
@@ -167,11 +166,13 @@ def resolve(document: dict[str, Any], ref: str) -> Any:
     A chain of references is followed to its end; a ``$ref`` with siblings that change its meaning is an end.
     Raises SpecError when the reference is remote, leads nowhere or leads back to itself.
     """
-    seen: list[str] = []
+    seen: dict[str, None] = {}
     while True:
         if ref in seen:
             raise SpecError(f"cyclic $ref: {' -> '.join([*seen, ref])}")
-        seen.append(ref)
+        if len(seen) > MAX_DEPTH:
+            raise SpecError(f"a chain of more than {MAX_DEPTH} references")
+        seen[ref] = None
         value = _point(document, ref)
         if not _is_pure_reference(value):
             return value

@@ -24,8 +24,7 @@ from yaml.events import (  # type: ignore[import-untyped]
     SequenceStartEvent,
 )
 
-from scripts.files import writable
-from scripts.spec import MAX_DEPTH
+from scripts.files import MAX_DEPTH, writable
 
 MAX_VALUES = 1_000_000
 

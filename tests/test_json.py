@@ -8,8 +8,9 @@ import pytest
 
 from scripts.document import read_document
 from scripts.errors import OverlayError, SpecError
-from scripts.files import canonical_json, parse_json, read_json
+from scripts.files import canonical_json, parse_json, read_json, value_problems
 from scripts.overlay import Overlay
+from tests.memory import peak
 
 TWICE = '{"openapi": "3.1.0", "paths": {"/x": {"get": {}}, "/a~b": {"k": 1, "k": 2}}}'
 
@@ -62,3 +63,15 @@ def test_integers_in_overlays(name: str, text: str, message: str, tmp_path: Path
     path.write_text(text)
     with pytest.raises(OverlayError, match=message):
         Overlay.load(path)
+
+
+@pytest.mark.parametrize("levels", [201, 240, 300, 999, 1010, 1030, 100_000])
+def test_what_is_nested_too_deep_is_refused_when_it_is_read(levels: int) -> None:
+    text = '{"a":' * levels + "1" + "}" * levels
+    with pytest.raises(SpecError, match=r"^spec: .*(deeper than 200 levels|depth limit)"):
+        parse_json(text.encode(), "spec")
+
+
+def test_a_long_name_with_much_in_it_takes_little_memory() -> None:
+    value = {"a" * 1_000_000: {str(number): number for number in range(3_000)}, "b": 2**70}
+    assert peak(lambda: list(value_problems(value))) < 20_000_000

@@ -72,7 +72,7 @@ def unchecked(api: Path, document: Json, loaded: Sequence[Overlay]) -> Effective
     original = own_copy(document, source)
     try:
         return _made(api, document, loaded)
-    except (AttributeError, IndexError, KeyError, TypeError) as error:
+    except (AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError) as error:
         check_document(original, str(source))
         raise SpecError(f"{source}: a part of it is not as OpenAPI has it: {error!r}") from error
 

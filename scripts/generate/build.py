@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.errors import GenerationError
+from scripts.kinds import readable
 from scripts.spec import iter_operations
 
 from .config import ClientConfig, load_config
@@ -24,7 +25,7 @@ class Built:
     `operations` is the ledger {"GET /path": "resource.method"}; `taken` has the names that operations would have had
     if they weren't taken. `unfit` is what can't become code, with the reason: operations, and settings for operations
     that aren't there. `renamed` has the classes whose name was taken, with that name, and `notes` the schemas that no
-    value satisfies.
+    value satisfies, and the parts that were left out, as OpenAPI has them in another way.
     """
 
     files: dict[str, str]
@@ -51,10 +52,10 @@ def build(
     """
     unfit = {} if unfit is None else unfit
     config = load_config(config_path)
-    document = {"info": {}, **document}
+    document, wrong = readable({"info": {}, **document})
     plugins = read_plugins(config_path.parent, config)
     while True:
-        plans, parsed = read(_without(document, unfit), config, output, unfit)
+        plans, parsed = _read(_without(document, unfit), config, output, unfit)
         if not tolerant:
             _refuse(unfit)
         try:
@@ -79,7 +80,9 @@ def build(
     _check_ledger(ledger, expected, rendered, config.package)
     models = [name for name in rendered if name.startswith(f"{config.package}/models/")]
     # one of the models is the package's __init__
-    return Built(rendered, config, ledger, taken, len(models) - 1, unfit, parsed.renamed, parsed.notes)
+    return Built(
+        rendered, config, ledger, taken, len(models) - 1, unfit, parsed.renamed, [*wrong, *parsed.notes]
+    )
 
 
 def _without(document: dict[str, Any], unfit: Collection[str]) -> dict[str, Any]:
@@ -101,11 +104,21 @@ def read(
     Those that can't go to `unfit`, with the reason; without one GenerationError is raised, naming all.
     """
     found: dict[str, str] = {} if unfit is None else unfit
-    named = name_operations(list(iter_operations(document)), config, found)
-    lowered = lower_document(document, named, found)
-    parsed = parse(lowered, generator_config(config, output))
+    plans, parsed = _read(readable(document)[0], config, output, found)
     if unfit is None:
         _refuse(found)
+    return plans, parsed
+
+
+def _read(
+    document: dict[str, Any], config: ClientConfig, output: Path, unfit: dict[str, str]
+) -> tuple[list[Plan], Parsed]:
+    named = name_operations(list(iter_operations(document)), config, unfit)
+    lowered = lower_document(document, named, unfit)
+    try:
+        parsed = parse(lowered, generator_config(config, output))
+    except RecursionError:
+        raise GenerationError("#/components/schemas: nested too deep to become code") from None
     return lowered.plans, parsed
 
 

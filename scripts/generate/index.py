@@ -175,7 +175,7 @@ def _schemas(document: dict[str, Any], view: EndpointView) -> dict[tuple[str, st
     for holder in (operation.path_item, operation.value):
         for item in holder.get("parameters", ()):
             parameter = _resolved(document, item)
-            schema = {**parameter.get("schema", {})}
+            schema = {**own} if isinstance(own := parameter.get("schema"), dict) else {}
             if "example" in parameter:
                 schema["example"] = parameter["example"]
             found[parameter["in"], parameter["name"]] = schema
@@ -198,7 +198,10 @@ def _shown(document: dict[str, Any], view: EndpointView) -> set[str]:
 
 def _documented_body(document: dict[str, Any], view: EndpointView) -> dict[str, Any]:
     for media in _media(document, view):
-        named = [_resolved(document, example) for example in media.get("examples", {}).values()]
+        examples = media.get("examples")
+        named = [
+            _resolved(document, one) for one in (examples.values() if isinstance(examples, dict) else ())
+        ]
         for value in (media.get("example"), *(example.get("value") for example in named)):
             if isinstance(value, dict):
                 return value
@@ -214,8 +217,10 @@ def _media(document: dict[str, Any], view: EndpointView) -> list[dict[str, Any]]
     return list(body.get("content", {}).values())
 
 
-def _resolved(document: dict[str, Any], value: Any) -> Any:
-    return resolve(document, value["$ref"]) if isinstance(value, dict) and "$ref" in value else value
+def _resolved(document: dict[str, Any], value: Any) -> dict[str, Any]:
+    """An object, or that which it refers to; empty for a schema that is true or false."""
+    found = resolve(document, value["$ref"]) if isinstance(value, dict) and "$ref" in value else value
+    return found if isinstance(found, dict) else {}
 
 
 def _example(document: dict[str, Any], program: str, name: str, entry: Entry) -> str:

@@ -141,6 +141,10 @@ def lower_document(document: dict[str, Any], names: list[Named], unfit: dict[str
             plans.append(_plan(document, lowering, named))
         except GenerationError as error:
             unfit[named.operation.name] = str(error)
+        except RecursionError:
+            unfit[named.operation.name] = (
+                f"{named.operation.name}: its schemas are nested too deep to become code"
+            )
     for plan in plans:
         named_so[plan.operation.value.get("operationId", "")].append(plan)
     for plan in plans:

@@ -5,25 +5,27 @@ from typing import Any
 from scripts.spec import resolve
 
 DEPTH = 6
+HOPS = 50
+"""References and alternatives in a row: more of them lead back to themselves."""
 
 
-def sample(document: dict[str, Any], schema: Any, name: str, depth: int = DEPTH) -> Any:
+def sample(document: dict[str, Any], schema: Any, name: str, depth: int = DEPTH, hops: int = HOPS) -> Any:
     """An example, default, constant or first known value of `schema`, else one of its type.
 
     Objects hold their required properties; a text is `name` in capitals. Nested more than `depth` levels deep,
     objects and lists are empty.
     """
-    if not isinstance(schema, dict):
+    if not isinstance(schema, dict) or not hops:
         return name.upper()
     known = _documented(schema)
     if known:
         return known[0]
     if "$ref" in schema:
-        return sample(document, resolve(document, schema["$ref"]), name, depth)
+        return sample(document, resolve(document, schema["$ref"]), name, depth, hops - 1)
     for key in ("oneOf", "anyOf", "allOf"):
         members = [member for member in schema.get(key, ()) if _is_type(member)]
         if members and "properties" not in schema:
-            return sample(document, members[0], name, depth)
+            return sample(document, members[0], name, depth, hops - 1)
     kind = schema.get("type")
     kind = next((k for k in kind if k != "null"), "null") if isinstance(kind, list) else kind
     if kind == "object" or "properties" in schema:
@@ -35,7 +37,9 @@ def sample(document: dict[str, Any], schema: Any, name: str, depth: int = DEPTH)
     return scalars.get(kind, name.upper())
 
 
-def _documented(schema: dict[str, Any]) -> list[Any]:
+def _documented(schema: Any) -> list[Any]:
+    if not isinstance(schema, dict):
+        return []
     given = [schema[key] for key in ("example", "const", "default") if key in schema]
     lists = [
         schema[key] for key in ("examples", "enum", "x-known-values") if isinstance(schema.get(key), list)

@@ -107,9 +107,10 @@ class Lowering:
             if ref in self._inlined:
                 return {}  # only a component can lead back to itself
             self._inlined.append(ref)
-            lowered = self.lower(resolve(self._document, ref))
-            self._inlined.pop()
-            return lowered
+            try:
+                return self.lower(resolve(self._document, ref))
+            finally:
+                self._inlined.pop()
         own = self._lowered_component(name)
         value = resolve(self._document, ref)
         if as_base or not isinstance(value, dict) or "discriminator" not in value or _variants(value):
@@ -132,7 +133,7 @@ class Lowering:
                     reason = f"more than {MOST_ALTERNATIVES} alternatives, with those of its parts"
                     self.notes.append(f"components/schemas/{name}: {reason}, so any value is admitted")
                     self._components[own], self._alternatives[own] = {}, 1
-            except GenerationError:
+            except (GenerationError, RecursionError):
                 del self._components[own]
                 raise
         return {"$ref": f"#/components/schemas/{own}"}

@@ -181,3 +181,33 @@ def test_an_operation_whose_module_fails_is_left_out_where_that_is_tolerated(
         client.generate(document, config, tmp_path / "out")
     made = client.generate(document, config, tmp_path / "out", tolerant=True)
     assert (made.operations, list(made.unfit)) == (1, ["GET /toys"])
+
+
+def test_what_is_of_another_json_type_is_left_out_with_a_note(generate: Generate) -> None:
+    wrong = {
+        "type": "object",
+        "description": 7,
+        "required": "name",
+        "properties": {"a": 7, "b": {"type": "string", "readOnly": "yes"}, "c": True, "d": False},
+        "allOf": {"a": 1},
+    }
+    query = {"name": "q", "in": "query", "explode": "x", "required": True, "schema": True, "examples": [7]}
+    operation = {"parameters": [query], "responses": json_answer(wrong), "servers": "here", "tags": ["a"]}
+    outcome = generate(spec_of({"/pets": {"get": operation}}, {"Wrong": wrong}))
+    assert outcome.code == 0, outcome.error
+    place = "#/components/schemas/Wrong"
+    for part, expected in (("description", "a text"), ("required", "a list"), ("properties/a", "a schema")):
+        assert f"{place}/{part}: {expected} is expected: left out" in outcome.error
+    assert "c" not in [line.split(":")[0].rpartition("/")[2] for line in outcome.error.splitlines()]
+
+
+def test_alternatives_that_lead_back_to_themselves_have_an_example(generate: Generate) -> None:
+    ring = {"oneOf": [{"$ref": "#/components/schemas/Ring"}]}
+    query = {
+        "name": "q",
+        "in": "query",
+        "required": True,
+        "schema": {"$ref": "#/components/schemas/Ring"},
+    }
+    operation = {"parameters": [query], "responses": json_answer({})}
+    assert generate(spec_of({"/pets": {"get": operation}}, {"Ring": ring})).code == 0

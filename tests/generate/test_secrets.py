@@ -5,6 +5,7 @@ import json
 import logging
 import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import httpx
 import pytest
 
 from tests.client.loopback import Reply, json_reply, serve
+from tests.harden import canaries, keys
 
 from .conftest import Outcome, json_answer, spec_of
 
@@ -113,3 +115,12 @@ def test_redirects_keep_it_hidden(pets: Any, caplog: pytest.LogCaptureFixture) -
             pets.Pets(api_key=KEY, base_url=api.url, http_client=http).default.pets()
     assert json.dumps([seen.target for seen in api.seen]).count("very") == 1
     assert not holds_key(shown(caplog))
+
+
+@pytest.mark.parametrize(("form", "called"), [("plain", False), ("pair", True)])
+def test_no_key_of_any_scheme_is_shown_or_follows_a_redirect(form: str, called: bool) -> None:
+    key = "tok/en+se?cret=1of"
+    calls, found = keys.wrong(
+        key, {form: canaries.written(key)[form]}, partial(canaries.leaks, key=key), called
+    )
+    assert calls and found == []

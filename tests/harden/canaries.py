@@ -1,4 +1,6 @@
-"""Keys in odd places of requests: none is in the mock's journal, in what it refuses, or in what the proxy writes."""
+"""Keys in odd places of requests, and repeated by servers: none is in the mock's journal, in what it refuses, in what the
+proxy writes, or in what a client shows or sends to another host.
+"""
 
 import asyncio
 import base64
@@ -7,6 +9,7 @@ import json
 import re
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -18,6 +21,7 @@ from leaperone_conformance.mock import Mock
 from leaperone_conformance.proxy import Cassette, Proxy, Violations
 from leaperone_conformance.spec import Spec, load
 
+from . import keys
 from .part import part
 
 KEY = "sk-canary-4f9d2c81b7"
@@ -71,8 +75,12 @@ def leaks(text: str, key: str) -> bool:
     return False
 
 
-def wrong(spec: Spec, key: str, presented: dict[str, str]) -> list[str]:
-    """The places whose key is found again; ``presented`` are the headers of each request beside it."""
+Presented = tuple[dict[str, str], dict[str, str]]
+"""Headers, and parameters of the query, that each request has beside the key in an odd place."""
+
+
+def wrong(spec: Spec, key: str, presented: Presented) -> list[str]:
+    """The places whose key is found again."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         report = Violations(folder / "violations.jsonl")
@@ -93,38 +101,52 @@ def wrong(spec: Spec, key: str, presented: dict[str, str]) -> list[str]:
     return found
 
 
-async def _sent(app: Mock, proxy: Proxy, key: str, presented: dict[str, str]) -> list[str]:
+async def _sent(app: Mock, proxy: Proxy, key: str, presented: Presented) -> list[str]:
     found = []
+    headers, query = presented
     for target in (app, proxy):
         async with httpx.AsyncClient(transport=httpx.ASGITransport(target)) as client:
             for form, text in written(key).items():
                 for place, request in requests(text):
-                    request.headers.update(presented)
+                    request.headers.update(headers)
+                    request.url = request.url.copy_merge_params(query) if query else request.url
                     response = await client.send(request)
                     if response.status_code in (404, 405) and leaks(response.text, key):
                         found.append(f"{response.status_code} for {place}, {form}")
     return found
 
 
-def presentations(key: str) -> list[dict[str, str]]:
-    """No key, the key where it belongs, and the key in headers where it doesn't."""
-    basic = base64.b64encode(f"user:{key}".encode()).decode()
-    names = ("X-API-Key", "Authorization", "X-Auth-Token", "Api-Key", "X-Secret")
-    return [{}, {"Authorization": f"Basic {basic}"}, *({name: key} for name in names)]
+def presentations(key: str) -> list[Presented]:
+    """No key, the key in each way of a scheme, and the key in headers where it doesn't belong."""
+    names = ("X-API-Key", "Authorization", "X-Auth-Token", "Api-Key", "X-Secret", "X-Key")
+    values = {"Authorization": f"Basic {keys.pair(key)}", "Cookie": f"sid={key}"}
+    headers = [*values.items(), ("Authorization", f"Bearer {key}"), *((name, key) for name in names)]
+    return [({}, {}), ({}, {"token": key}), *(({name: value}, {}) for name, value in headers)]
 
 
 def main(count: int, seed: int) -> str:
     """The figures."""
-    spec, dice = load("leaperone"), Random(seed)
+    specs, dice = (load("leaperone"), Spec(keys.document(), "keys")), Random(seed)
     found: list[str] = []
-    sent = 0
+    sent = calls = 0
     while sent < count:
         key = "sk-" + "".join(dice.choices(_LETTERS, k=dice.randint(12, 40)))
-        for presented in presentations(key):
-            found += wrong(spec, key, presented)
-            sent += 2 * sum(len(list(requests(text))) for text in written(key).values())
+        for spec in specs:
+            for presented in presentations(key):
+                found += wrong(spec, key, presented)
+                sent += 2 * sum(len(list(requests(text))) for text in written(key).values())
+        # One that doesn't look like a key, which only its client knows.
+        word = "".join(dice.choices(f"{_LETTERS}/+?=", k=dice.randint(12, 40)))
+        made, shown = keys.wrong(
+            word,
+            written(word) | {"with its user": keys.pair(word)},
+            partial(leaks, key=word),
+            dice.random() < 0.5,
+        )
+        calls, found = calls + made, found + shown
     problems: Any = f" ({', '.join(sorted(set(found)))})" if found else ""
-    return f"{sent} requests with a key in an odd place: {len(found)} canaries{problems}"
+    what = f"{sent} requests with a key in an odd place, {calls} calls whose key is repeated"
+    return f"{what}: {len(found)} canaries{problems}"
 
 
 if __name__ == "__main__":

@@ -23,12 +23,17 @@ from difflib import get_close_matches
 
 DEFECT = 70
 """Exit code of an internal error; that of sysexits.h."""
+_LONGEST = 2000
+"""Characters of a message."""
 
 
 class ConformanceError(Exception):
     """Base of all errors that a command reports in one line; never raised itself."""
 
     exit_code = 2
+
+    def __str__(self) -> str:
+        return one_line(super().__str__())
 
 
 class SpecNotFound(ConformanceError):
@@ -69,6 +74,17 @@ class StateUnusable(ConformanceError):
 
 class BaselineInvalid(ConformanceError):
     """The file of known findings can't be read or written, or has an entry that means nothing."""
+
+
+def printable(text: str) -> str:
+    """``text`` as one line without control sequences: what is printed quotes foreign documents."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def one_line(text: str) -> str:
+    """A message as a line that can be printed, without the middle of one that quotes too much."""
+    line, half = printable(text), _LONGEST // 2
+    return line if len(line) <= _LONGEST else f"{line[:half]} ... {line[-half:]}"
 
 
 def crash_report(defect: BaseException) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from leaperone_conformance.spec import Spec, load
 from leaperone_conformance.spec.redaction import without_keys
-from tests.harden.canaries import KEY, presentations, written, wrong
+from tests.harden.canaries import KEY, Presented, presentations, written, wrong
 
 
 @pytest.fixture(scope="module")
@@ -13,7 +13,7 @@ def spec() -> Spec:
 
 
 @pytest.mark.parametrize("presented", presentations(KEY))
-def test_no_canary_is_found(spec: Spec, presented: dict[str, str]) -> None:
+def test_no_canary_is_found(spec: Spec, presented: Presented) -> None:
     assert wrong(spec, KEY, presented) == []
 
 

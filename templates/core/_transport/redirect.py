@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from .secrets import HiddenURL
+from .secrets import HIDDEN, MIN_SHOWN, HiddenURL, without_keys
 
 if TYPE_CHECKING:
     from .settings import BaseClient
@@ -34,8 +34,18 @@ def redirected(
     if not _keeps_origin(response.request.url, request.url):
         for name in client.key_names:
             request.headers.pop(name, None)
-    request.url = HiddenURL(request.url, client.key_names)
+        request.url = _without_keys(client, request.url)
+    request.url = HiddenURL(request.url, client.key_names, client.keys.secrets)
     return request
+
+
+def _without_keys(client: BaseClient, url: httpx.URL) -> httpx.URL:
+    """An address of another host without the keys that the server has put into it."""
+    for name in client.key_names:
+        url = url.copy_remove_param(name) if name in url.params else url
+    text = str(url)
+    hidden = without_keys(text, [key for key in client.keys.secrets if len(key) >= MIN_SHOWN])
+    return url if hidden == text else httpx.URL(hidden.replace(HIDDEN, "hidden"))
 
 
 def _keeps_origin(old: httpx.URL, new: httpx.URL) -> bool:

@@ -46,7 +46,7 @@ def request_of(
         shown = without_password(client.base_url)
         raise InvalidArgumentError(f"base_url: {shown!r} is no address of an API: {error}") from error
     if client._hides:
-        request.url = HiddenURL(request.url, client.key_names)
+        request.url = HiddenURL(request.url, client.key_names, client.keys.secrets)
     return request
 
 

@@ -30,6 +30,7 @@ from .servers import base_path
 from .upgrade import upgraded
 
 DEFAULT_API = "leaperone"
+_WRITTEN_OUT: dict[bool, dict[str, Any]] = {True: {}, False: {"not": {}}}
 
 
 def load(name_or_path: str | Path, api: str | None = None) -> "Spec":
@@ -73,6 +74,15 @@ def load_for(api: str | None = None, file: str | Path | None = None) -> "Spec":
     return load(file, api) if file else load(api or DEFAULT_API)
 
 
+def _check_depth(document: dict[str, Any]) -> None:
+    """Raises RecursionError for a document that is nested deeper than the validating engine reads, 254 levels."""
+    try:
+        orjson.dumps(document)
+    except TypeError as error:
+        if "Recursion" in str(error):
+            raise RecursionError from error
+
+
 def _document(data: bytes, origin: str) -> dict[str, Any]:
     try:
         document = orjson.loads(data)
@@ -95,6 +105,7 @@ class Spec:
             raise SpecInvalid(f"{origin}: /paths: no operations")
         is_described = isinstance(document.get("info"), dict)
         try:
+            _check_depth(document)
             document, self.notes = repaired(upgraded(plain(document)), origin)
         except RecursionError as error:
             raise SpecInvalid(f"{origin}: nested too deeply to be read") from error
@@ -215,8 +226,11 @@ class Spec:
         }
 
     def resolve(self, pointer: str) -> tuple[str, Any]:
-        """The final target of the ``$ref``s starting at ``pointer``, and its value. Raises SpecInvalid."""
-        return follow(self.document, pointer, self.origin)
+        """The final target of the ``$ref``s starting at ``pointer``, and its value; a schema that is true or false is
+        written as an object. Raises SpecInvalid.
+        """
+        place, value = follow(self.document, pointer, self.origin)
+        return place, _WRITTEN_OUT[value] if isinstance(value, bool) else value
 
     def validator(
         self, pointer: str, *, decode: bool = False, direction: Direction = Direction.RESPONSE

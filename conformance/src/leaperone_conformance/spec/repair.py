@@ -24,6 +24,7 @@ from .security import authorization
 
 _LARGEST_COUNT = 2**63 - 1
 """Types that JSON is written with."""
+_MOST_HOPS = 100
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 _IGNORED = frozenset({"accept", "content-type"})
 """Header parameters whose definition OpenAPI ignores; it would ``Authorization``, too, but where no security scheme
@@ -92,6 +93,8 @@ class _Repair:
         place = unquote(reference)
         if place == pointer or place in seen:
             return place == pointer
+        if len(seen) > _MOST_HOPS:
+            raise SpecInvalid(f"{self._origin}: {pointer}: a chain of more than {_MOST_HOPS} references")
         schema = look_up(self._document, place)
         if not isinstance(schema, dict):
             return False

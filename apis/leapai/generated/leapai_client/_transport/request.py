@@ -44,7 +44,7 @@ def request_of(call: Call[Any], client: BaseClient, http: Any) -> Generator[Awai
         shown = without_password(client.base_url)
         raise InvalidArgumentError(f"base_url: {shown!r} is no address of an API: {error}") from error
     if client._hides:
-        request.url = HiddenURL(request.url, client.key_names)
+        request.url = HiddenURL(request.url, client.key_names, client.keys.secrets)
     return request
 
 

@@ -33,14 +33,19 @@ URL_SAFE = str.maketrans("+/", "-_")
 
 
 class HiddenURL(httpx.URL):
-    """A URL whose text hides query parameters and the password.
+    """A URL whose text hides query parameters by their `names`, the password, and `keys` wherever they are.
 
-    httpx logs a URL by its text and sends it by its parts.
+    httpx logs a URL by its text and sends it by its parts. A key of less than MIN_SHOWN characters may be a part of
+    a word.
     """
 
-    def __init__(self, url: httpx.URL, names: Iterable[str]) -> None:
+    def __init__(self, url: httpx.URL, names: Iterable[str], keys: Iterable[str]) -> None:
         super().__init__(url)
         self._hidden = names
+        self._keys = [key for key in keys if len(key) >= MIN_SHOWN]
+
+    def join(self, url: httpx.URL | str) -> httpx.URL:
+        return httpx.URL(self).join(url)
 
     def _shown(self) -> httpx.URL:
         shown = httpx.URL(self)
@@ -50,7 +55,7 @@ class HiddenURL(httpx.URL):
         return shown.copy_with(password=HIDDEN) if shown.password else shown
 
     def __str__(self) -> str:
-        return str(self._shown())
+        return without_keys(str(self._shown()), self._keys)
 
     def __repr__(self) -> str:
         return f"URL({str(self)!r})"
