@@ -6,7 +6,7 @@ import pytest
 
 from leaperone_conformance.apis import api_for
 from leaperone_conformance.checks import CHECKS
-from leaperone_conformance.scenarios import EXCLUSIVE, PARALLEL
+from leaperone_conformance.scenarios import DOCUMENT, EXCLUSIVE, PARALLEL
 from scripts.apis import chosen
 from scripts.effective import effective
 from scripts.errors import SpecError
@@ -27,7 +27,7 @@ def test_each_promise_is_checked_by_what_there_is(directory: Path) -> None:
     found = promises(directory)
     document = effective(directory).document if directory in SISTERS else as_documented().document
     assert list(defects(found, names(document))) == []
-    scenarios = (*PARALLEL, *EXCLUSIVE, *api_for(directory.resolve().name).scenarios)
+    scenarios = (*PARALLEL, *EXCLUSIVE, *DOCUMENT, *api_for(directory.resolve().name).scenarios)
     known = {one.__name__ for one in (*CHECKS, *scenarios)} | OF_SCHEMATHESIS
     named = {name.removeprefix("check:") for one in found for name in one.by if name.startswith("check:")}
     assert named - known == set()
