@@ -55,7 +55,7 @@ def test_the_second_run_does_not_read_the_spec(
 ) -> None:
     out = generate(spec_of({"/pets": {"get": {"responses": json_answer({"type": "string"})}}})).out
     assert (tmp_path / "config.yml").read_text() == CONFIG
-    monkeypatch.setattr(command, "load_spec", lambda path: pytest.fail("read"))
+    monkeypatch.setattr(command, "load_published", lambda path: pytest.fail("read"))
     command.main(tmp_path / "spec.json", tmp_path / "config.yml", out)
     (out / "pets" / "types.py").write_text("# edited by hand\n")
     with pytest.raises(pytest.fail.Exception):

@@ -229,7 +229,7 @@ def test_media_types(answering: tuple[Any, Recorder]) -> None:
 def test_head_answers_nothing(answering: tuple[Any, Recorder]) -> None:
     client, server = answering
     server.json({"n": 1})
-    assert client.head.x.head() is None
+    assert client.head.x_head() is None
     assert server.last is not None and server.last.method == "HEAD"
 
 

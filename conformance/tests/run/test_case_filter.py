@@ -82,4 +82,4 @@ def test_what_is_invalid_as_a_form_too_is_sent(body: dict[str, Any]) -> None:
 
 def test_what_is_called_valid_and_is_not_is_not_sent() -> None:
     assert kept({"file": ""}, GenerationMode.POSITIVE)
-    assert not kept({"file": "", "size": "x", "tags": []}, GenerationMode.POSITIVE)
+    assert not kept({"size": "x", "tags": []}, GenerationMode.POSITIVE)

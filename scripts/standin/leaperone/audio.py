@@ -133,7 +133,7 @@ _TRANSCRIPTION = {
     "requestBody": body({MULTIPART: media("TranscriptionRequest", _TRANSCRIBE)}),
     "responses": {
         "200": {
-            "description": "The text, in the requested format",
+            "description": "The text, in the format that was asked for",
             "content": {
                 JSON: {
                     "schema": {"anyOf": [schema_ref("VerboseTranscription"), schema_ref("Transcription")]}

@@ -1,6 +1,6 @@
 """Image tasks: documentation pages "Image Generation (Create)", "Image Generation (Status)" and "Webhooks".
 
-The guide shows other responses than the reference; the reference is what is written here.
+The guide shows other answers than the reference; the reference is what is written here.
 """
 
 from scripts.standin.parts import (

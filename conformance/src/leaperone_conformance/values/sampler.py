@@ -400,7 +400,7 @@ class _Making:
         """The items, the last of them replaced by those that have to be in the list."""
         if shape.contains is None:
             return items
-        least = shape.keywords.get("minContains", 1)
+        least = int(shape.keywords.get("minContains", 1))
         if least > _MAX_ITEMS:
             raise Unmatched(f"a list of {least} items is too long to be made")
         merged = self.sampler.shape(shape.contains)
