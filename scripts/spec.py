@@ -6,7 +6,7 @@ Sources: OpenAPI 3.0.4, 3.1.1 and 3.2.0, RFC 6901 (JSON pointer).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,8 @@ from .errors import SpecError
 from .files import MAX_DEPTH, read_json
 
 FURTHER = "additionalOperations"
+IGNORED_HEADERS = frozenset(("accept", "content-type", "authorization"))
+"""Headers that OpenAPI describes elsewhere: as parameters they have no meaning."""
 
 _VERSION = re.compile(r"3\.[012]\.\d+")
 _SCHEMA_MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas")
@@ -158,6 +160,11 @@ def methods(item: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], Any]]:
 def iter_operations(document: dict[str, Any]) -> Iterator[Operation]:
     """Every operation under ``paths``, in document order; path items given by reference are followed."""
     return _operations_in(document, "paths")
+
+
+def is_header(parameter: dict[str, Any], names: Collection[str]) -> bool:
+    """True if a parameter is one of some headers, whose names are in lower case."""
+    return parameter.get("in") == "header" and str(parameter.get("name")).lower() in names
 
 
 def resolve(document: dict[str, Any], ref: str) -> Any:

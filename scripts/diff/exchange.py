@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from scripts.spec import IGNORED_HEADERS
+
 from .canonical import Document, frozen
 from .collect import Collector, Keys, Root
 from .media import match_media, textual
@@ -15,7 +17,6 @@ from .types import scalar
 
 Held = tuple[dict[str, Any], Keys]  # an object and its place
 
-_IGNORED_HEADERS = frozenset(("accept", "content-type", "authorization"))
 _PLACEHOLDER = re.compile(r"\{[^}]*\}")
 _STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
 WORDING = ("description", "example", "examples", "summary")
@@ -39,7 +40,7 @@ class Usage:
                 value, at = self.document.follow(raw, (*start, "parameters", str(index)))
                 where, name = value["in"], value["name"]
                 key = name.lower() if where == "header" else name
-                if where != "header" or key not in _IGNORED_HEADERS:
+                if where != "header" or key not in IGNORED_HEADERS:
                     found[where, key] = (value, at)
         return found
 
@@ -72,7 +73,7 @@ class Usage:
             name.lower(): self.document.follow(raw, (*at, "headers", name))
             for name, raw in value.get("headers", {}).items()
         }
-        return {name: held for name, held in found.items() if name not in _IGNORED_HEADERS}
+        return {name: held for name, held in found.items() if name not in IGNORED_HEADERS}
 
 
 class Exchange:

@@ -6,7 +6,7 @@ from typing import Any
 
 from scripts.errors import SpecError
 from scripts.published.refs import followed
-from scripts.spec import iter_operations, pointer, references, resolve
+from scripts.spec import is_header, iter_operations, pointer, references, resolve
 
 from .problems import Problem
 
@@ -62,15 +62,11 @@ def drop_key_parameters(document: Json) -> None:
     }
     for operation in iter_operations(document) if headers else ():
         given = operation.value.get("parameters", [])
-        kept = [one for one in given if not _is_header(followed(document, one), headers)]
+        kept = [one for one in given if not is_header(followed(document, one), headers)]
         if len(kept) < len(given):
             operation.value["parameters"] = kept
             if not kept:
                 del operation.value["parameters"]
-
-
-def _is_header(parameter: Json, names: set[str]) -> bool:
-    return parameter.get("in") == "header" and str(parameter.get("name")).lower() in names
 
 
 def _operation_references(document: Json) -> Iterator[Problem]:

@@ -5,12 +5,12 @@ from typing import Any
 
 import orjson
 
-from scripts.spec import Operation
+from scripts.spec import IGNORED_HEADERS, Operation
 
 from .contract import Contract, Contradiction, media_of
 from .model import ABSENT, Request
 
-_NO_PARAMETERS = frozenset((("header", "accept"), ("header", "content-type"), ("header", "authorization")))
+_NO_PARAMETERS = frozenset(("header", name) for name in IGNORED_HEADERS)
 
 
 def check_request(contract: Contract, request: Request) -> Iterator[Contradiction]:

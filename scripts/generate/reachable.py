@@ -60,12 +60,12 @@ def _check(
         for part, other in zip(parts, others, strict=True)
     ]
     with ThreadPoolExecutor(COUNT) as pool:
-        told = list(pool.map(lambda process, text: process.communicate(text), started, given))
-    for process, (_, error) in zip(started, told, strict=True):
+        outputs = list(pool.map(lambda process, text: process.communicate(text), started, given))
+    for process, (_, error) in zip(started, outputs, strict=True):
         if process.returncode:
             message = error.strip().rpartition("\n")[2]
             raise GenerationError(f"the rendered client can't be imported: {message}")
-    problems = [problem for output, _ in told for problem in json.loads(output)]
+    problems = [problem for output, _ in outputs for problem in json.loads(output)]
     if problems:
         raise UnreachableError(problems, operations)
 

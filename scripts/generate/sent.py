@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from scripts.errors import GenerationError
-from scripts.spec import Operation, resolve
+from scripts.spec import IGNORED_HEADERS, Operation, is_header, resolve
 
 from .schemas import Lowering, Schema
 
@@ -17,8 +17,6 @@ STYLES = {
     "header": ("simple",),
     "cookie": ("form", "cookie"),
 }
-# What OpenAPI ignores: these headers are described by bodies, answers and security schemes.
-_OTHER_HEADERS = frozenset(("accept", "content-type", "authorization"))
 
 
 @dataclass
@@ -57,7 +55,7 @@ def parameters_of(document: dict[str, Any], lowering: Lowering, operation: Opera
         for item in holder.get("parameters", ()):
             parameter = resolve(document, item["$ref"]) if "$ref" in item else item
             place, name = str(parameter["in"]), str(parameter["name"])
-            if place != "header" or name.lower() not in _OTHER_HEADERS:
+            if not is_header(parameter, IGNORED_HEADERS):
                 merged[place, name] = parameter
     parts = re.findall(r"\{([^{}]*)\}", operation.path)
     for name in parts:

@@ -29,9 +29,8 @@ def align_content(
             if is_open(media.get("schema")) and not is_open(known["schema"]) and "example" in known:
                 media.setdefault("example", deepcopy(known["example"]))
             published = media.get("schema")
-            if not without_null(known["schema"])[
-                1
-            ]:  # a body that is there isn't null, whatever a framework says
+            # A body that is there isn't null, whatever a framework says.
+            if not without_null(known["schema"])[1]:
                 published = without_null(published)[0]
             media["schema"] = schemas.place(published, known["schema"], where)
 

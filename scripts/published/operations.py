@@ -5,7 +5,7 @@ documented as shared ones shared again, ids and tags as documented.
 import re
 from copy import deepcopy
 
-from scripts.spec import METHODS, Operation
+from scripts.spec import IGNORED_HEADERS, METHODS, Operation, is_header
 
 from .content import JSON, align_content, name_documented
 from .documented import ANY_DEPTH, Documented
@@ -35,14 +35,6 @@ def settle_operations(result: Normalised, documented: Documented, reserved: set[
     _drop_unused(result.document, used)
     _settle_ids(result.document, documented)
     _settle_tags(result, documented)
-
-
-_NO_PARAMETERS = frozenset(("accept", "content-type", "authorization"))
-
-
-def _is_ignored(parameter: Json) -> bool:
-    """True for a header that OpenAPI says elsewhere: as a parameter it has no meaning."""
-    return parameter.get("in") == "header" and str(parameter.get("name")).lower() in _NO_PARAMETERS
 
 
 def _used(document: Json) -> set[str]:
@@ -104,7 +96,7 @@ class _Aligner:
             given = holder.get("parameters")
             for one in given if isinstance(given, list) else ():
                 parameter = deepcopy(followed(self._document, one))
-                if isinstance(parameter, dict) and not _is_ignored(parameter):
+                if isinstance(parameter, dict) and not is_header(parameter, IGNORED_HEADERS):
                     found[str(parameter.get("in")), str(parameter.get("name"))] = parameter
         for parameter in found.values():
             if parameter.get("in") in ("query", "header", "path"):

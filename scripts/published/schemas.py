@@ -103,9 +103,8 @@ class SchemaNames:
         own = component(published)
         content = deepcopy(content) if "allOf" in documented else flattened(self._document, published)
         allows_null = False
-        if not without_null(documented)[
-            1
-        ]:  # what is shared says what it is, and each place whether it may be null
+        # What is shared says what it is, and each place whether it may be null.
+        if not without_null(documented)[1]:
             content, allows_null = without_null(content)
         return _Candidate(content, own or "", where, allows_null)
 

@@ -1,4 +1,4 @@
-"""Callbacks of OpenAPI: an operation is told an address of the client's, and what comes there is as documented."""
+"""Callbacks of OpenAPI: an operation is given an address of the client's; requests received there are checked."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -24,7 +24,7 @@ def callback_arrives(client: Client, operation: Operation) -> Iterator[Failure]:
 
     Fails where something of another method, address, media type or schema comes, or lacks a header; where a callback
     has ``x-delivery``, also where nothing comes, and where what was refused isn't sent again though retries are
-    documented. Callbacks that are told of at one address are told apart by their methods and schemas.
+    documented. Callbacks to one address are distinguished by their methods and schemas.
     """
     addressed: dict[tuple[str, str], list[Operation]] = {}
     silent = []
@@ -119,7 +119,7 @@ def _as_documented(
 
 
 def _rest(request: Operation, sent: dict[str, Any], came: Any) -> str | None:
-    """What follows the caller's address; None where the exchange doesn't tell it."""
+    """The part of the URL after the caller's address; None where the exchange doesn't have it."""
     place = address_of(request.path)
     rest = None if place is None else filled(place.rest, sent, came)
     return None if rest is None else unquote(rest)

@@ -59,7 +59,7 @@ class Delivery:
     """By lower-case name."""
     body: bytes = field(repr=False)
     rest: str = ""
-    """What follows the address in the path and query."""
+    """The path and query after the address."""
 
 
 class Callback(Protocol):

@@ -1,4 +1,4 @@
-"""Deliveries: what comes to an address of the client's, held against what the document says of it."""
+"""Deliveries: requests received at an address of the client's, validated against the document."""
 
 import hmac
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +23,7 @@ _SHOWN = 3
 def delivery_failures(
     spec: Spec, where: str, documented: Sequence[Operation], delivery: Delivery
 ) -> Iterator[Failure]:
-    """In what a delivery is none of the ``documented`` ones: the first of these with its method is told of."""
+    """The failures of a delivery that is none of the ``documented`` ones, by the first of these with its method."""
     candidates = [operation for operation in documented if operation.method == delivery.method]
     if not candidates:
         known = ", ".join(dict.fromkeys(operation.method for operation in documented))

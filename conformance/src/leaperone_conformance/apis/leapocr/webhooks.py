@@ -1,4 +1,4 @@
-"""LeapOCR's webhook: the end of a job is told, signed, to the address that is set in the dashboard."""
+"""LeapOCR's webhook: a signed request about the end of a job, to the address set in the dashboard."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -21,7 +21,7 @@ _DOCUMENTS = ("https://example.com/2-pages.pdf", "https://example.com/fail.pdf")
 def webhook(client: Client, operation: Operation) -> Iterator[Failure]:
     """Sets an address for webhooks, and follows a job that is completed and one that fails.
 
-    Fails where an end isn't told once, or otherwise than documented, unsigned, or as that of another job or event.
+    Fails where an end isn't sent exactly once, or otherwise than documented, unsigned, or for another job or event.
     """
     pointer = f"#/webhooks/{_EVENT}"
     item = look_up(client.spec.document, pointer)
@@ -60,7 +60,7 @@ def webhook(client: Client, operation: Operation) -> Iterator[Failure]:
 
 
 def _object(body: bytes) -> dict[str, Any]:
-    """The JSON object of a body; empty where it is none, which is told as a failure of its schema."""
+    """The JSON object of a body; empty for any other body, which already fails its schema."""
     try:
         value = parsed(body)
     except ValueError:
