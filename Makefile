@@ -248,7 +248,7 @@ sbom: setup ## what the two distributions install: CycloneDX and licences in bui
 	@$(BIN)/uv pip install --quiet --python $(SBOM)/env --constraint constraints.txt ./generated ./conformance
 	@$(BIN)/uv tool run --quiet --from cyclonedx-bom==7.5.0 cyclonedx-py environment $(SBOM)/env/bin/python \
 		--output-reproducible --of JSON --output-file $(SBOM)/sbom.json
-	@$(BIN)/uv tool run --quiet pip-licenses --python $(SBOM)/env/bin/python --format markdown --order license \
+	@$(BIN)/uv tool run --quiet --from pip-licenses==5.5.5 pip-licenses --python $(SBOM)/env/bin/python --format markdown --order license \
 		--partial-match --allow-only "$(LICENCES)" --output-file $(SBOM)/licences.md
 	@ls $(SBOM)/sbom.json $(SBOM)/licences.md
 
