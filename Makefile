@@ -196,7 +196,7 @@ LOWEST := build/lowest
 lowest: setup regenerate ## all with the lowest versions that are allowed: the client's tests, the wheels, the pipeline
 	@for name in client pipeline; do $(BIN)/uv venv --quiet --clear $(LOWEST)/$$name || exit; done
 	@$(BIN)/uv pip install --quiet --python $(LOWEST)/client --resolution lowest-direct ./generated
-	@$(BIN)/uv pip install --quiet --python $(LOWEST)/client pytest hypothesis trio
+	@$(BIN)/uv pip install --quiet --python $(LOWEST)/client pytest hypothesis httpx-sse trio
 	@$(LOWEST)/client/bin/python -m pytest --override-ini pythonpath=. -p no:cacheprovider tests/client
 	@WHEELS_RESOLUTION=lowest-direct $(MAKE) --no-print-directory wheel-test
 	@$(BIN)/uv pip install --quiet --python $(LOWEST)/pipeline --resolution lowest-direct .
@@ -255,7 +255,7 @@ sbom: setup ## what the two distributions install: CycloneDX and licences in bui
 lock: setup ## write constraints.txt from what is installed, and requirements.lock, with hashes, from that
 	@{ echo "# Tested versions. Refresh: make lock"; \
 		$(BIN)/python -m pip freeze --exclude-editable --disable-pip-version-check | grep '==' | sort -f; } > constraints.txt
-	@$(BIN)/uv pip compile --quiet generated/pyproject.toml conformance/pyproject.toml --all-extras --universal \
+	@$(BIN)/uv pip compile --quiet generated/pyproject.toml conformance/pyproject.toml --extra fast --universal \
 		--python-version 3.11 --constraint constraints.txt --generate-hashes --no-annotate --no-header -o requirements.lock
 
 clean: ## remove everything that git ignores

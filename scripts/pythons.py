@@ -15,7 +15,7 @@ from .errors import GenerationError
 from .generate.client import ROOT
 
 VERSIONS = ("3.11", "3.12", "3.13", "3.14")
-NEEDS = ("pytest", "hypothesis", "trio")
+NEEDS = ("pytest", "hypothesis", "httpx-sse", "trio")
 # what is deprecated in one Python is gone in the next
 STRICT = ("-W", "error::DeprecationWarning:leaperone", "-W", "error::SyntaxWarning:leaperone")
 

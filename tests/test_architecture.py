@@ -21,7 +21,7 @@ PACKAGES = {"scripts": "scripts", **CLIENTS, "leaperone_conformance": "conforman
 BASES = {**PACKAGES, "core": "templates"}
 # The one tree of errors of the conformance distribution, which each of its layers may import.
 ERRORS = ROOT / "conformance/src/leaperone_conformance/errors.py"
-CLIENT_NEEDS = {"anyio", "attrs", "httpx", "httpx_sse"}
+CLIENT_NEEDS = {"anyio", "attrs", "httpx"}
 
 
 def layers() -> dict[str, tuple[str, set[str]]]:

@@ -281,7 +281,7 @@ def test_every_command_of_a_client(
     names = run(*pip, "list", "--format=freeze", cwd=tmp_path).split()
     # "sniffio" is brought by older versions of httpx and anyio.
     assert {name.partition("==")[0].replace("-", "_") for name in names} - {"sniffio"} == {
-        "anyio", "attrs", "certifi", "h11", "httpcore", "httpx", "httpx_sse", "idna", "typing_extensions",
+        "anyio", "attrs", "certifi", "h11", "httpcore", "httpx", "idna", "typing_extensions",
         _metadata(CLIENTS[api])["name"].replace("-", "_"),
     }  # fmt: skip
     (script,) = _metadata(CLIENTS[api])["scripts"]

@@ -116,7 +116,6 @@ if __name__ == "__main__":
         "anyio",
         "attrs",
         "httpx",
-        "httpx_sse",
         "dataclasses",
         "concurrent.futures",
         "email.message",

@@ -69,20 +69,21 @@ class Model:
         if drift.isEnabledFor(logging.INFO):
             for name, wire, kind, _, _ in layout(cls):
                 _watch(cls, name, kind, source.get(wire, UNSET))
-        known = _by_wire(cast(Hashable, cls))
+        known, required = _decoding(cast(Hashable, cls))
         values: dict[str, Any] = {}
         rest: dict[str, Any] = {}
         for key, value in source.items():
-            if key not in known:
+            if (found := known.get(key)) is None:
                 rest[key] = value
                 continue
-            name, _, _, text, read = known[key]
+            name, text, read = found
             if text is not None and isinstance(value, str):
                 values[text] = value
                 value = _loads(value)
             values[name] = value if read is None or value is UNSET else read(value)
-        for name in _required(cast(Hashable, cls)).difference(values):
-            values[name] = UNSET
+        for name in required:
+            if name not in values:
+                values[name] = UNSET
         return cls(**values, additional_properties=rest)
 
     def to_dict(self) -> dict[str, Any]:
@@ -184,8 +185,8 @@ def _union_reader(arms: tuple[Any, ...]) -> Reader | None:
     """
     of_dict = [arm for arm in arms if _is_model(arm) or get_origin(arm) is dict]
     of_list = [arm for arm in arms if get_origin(arm) is list]
-    if not (of_dict or of_list):
-        return None
+    if len(of_dict) + len(of_list) < 2:
+        return next((reader(arm) for arm in of_dict + of_list), None)
 
     def read(value: Any) -> Any:
         known = of_dict if isinstance(value, dict) else of_list if isinstance(value, list) else []
@@ -320,9 +321,9 @@ def _layout_of(model: Any) -> tuple[_Property, ...]:
 
 
 @cache
-def _by_wire(model: Any) -> dict[str, _Property]:
-    """The properties of a model by their names in JSON."""
-    return {one.wire: one for one in layout(model)}
+def _decoding(model: Any) -> tuple[dict[str, tuple[str, str | None, Reader | None]], tuple[str, ...]]:
+    """How objects become a model: name, text and reader of each property by its JSON name, and the required fields."""
+    return {one.wire: (one.name, one.text, one.read) for one in layout(model)}, tuple(_required(model))
 
 
 def _settled(kind: Any) -> Any:

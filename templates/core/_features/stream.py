@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncGenerator, Callable, Iterator
-from contextlib import aclosing
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
 from .._transport.call import Call
+from .._transport.events import Event, EventReader
 from .._transport.network import afinish, finish
-from .._transport.receive import EventBytes
 from ..errors import AnswerError, StreamInterruptedError, error_in_body
 from .flow import AsyncFlow, Flow
 
 if TYPE_CHECKING:
     import httpx
-    from httpx_sse import EventSource, ServerSentEvent
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -50,40 +48,34 @@ class Events(Generic[T]):
             call.json = {**json_body(call.json), self._parameter: True}
         return call
 
-    def source(self, response: httpx.Response, call: Call[Any]) -> tuple[EventSource, EventBytes]:
-        """The events of a response and the bytes of each; AnswerError when it is no stream of events."""
-        from httpx_sse import EventSource
-
+    def reader(self, response: httpx.Response, call: Call[Any]) -> EventReader:
+        """The reader of the events of a response; AnswerError when it is no stream of events."""
         kind = response.headers.get("content-type", "no content type")
         if not kind.lower().startswith("text/event-stream"):
             raise AnswerError(f"expected a stream of events, got {kind}")
-        response.headers["content-type"] = kind.lower()  # httpx-sse knows the lower case only
-        # The standard's encoding, whatever the header says, without the byte order mark that may come first.
-        response.encoding = "utf-8-sig"
-        response.stream = body = EventBytes(call.client, response)
-        return EventSource(response), body
+        return EventReader(call.client, response.headers)
 
-    def is_end(self, event: ServerSentEvent) -> bool:
+    def is_end(self, event: Event) -> bool:
         """True if nothing follows: the documented last event, or the one that OpenAI-compatible APIs send."""
         return event.data.strip() in (self._end, DONE)
 
-    def decode(self, event: ServerSentEvent, response: httpx.Response, call: Call[Any]) -> T:
+    def decode(self, event: Event, response: httpx.Response, call: Call[Any]) -> T:
         """The value of an event; an event that carries an error raises it. What it tells of the cost is noted."""
         try:
             return self._decoded(event, response, call)
         except RecursionError:
             raise AnswerError("an event is nested too deep", content=event.data.encode()) from None
 
-    def _decoded(self, event: ServerSentEvent, response: httpx.Response, call: Call[Any]) -> T:
+    def _decoded(self, event: Event, response: httpx.Response, call: Call[Any]) -> T:
         try:
             value: Any = json.loads(event.data)
         except (ValueError, RecursionError) as error:
-            if event.event == "error":
+            if event.name == "error":
                 raise error_in_body(response.headers, event.data) from None
             raise AnswerError(
                 f"an event is not JSON: {event.data[:200]!r}", content=event.data.encode()
             ) from error
-        if event.event == "error" or (isinstance(value, dict) and value.get("error")):
+        if event.name == "error" or (isinstance(value, dict) and value.get("error")):
             raise error_in_body(response.headers, value)
         if call.charge is not None:
             call.charge.watch(value)
@@ -96,9 +88,9 @@ class Events(Generic[T]):
 
         return reader(self._kind)
 
-    def finished(self, seen_end: bool) -> None:
-        """Raise StreamInterruptedError when the body ended before the last event."""
-        if self._end is not None and not seen_end:
+    def ended_early(self) -> None:
+        """The body ended before the last event: raise StreamInterruptedError where there is to be one."""
+        if self._end is not None:
             raise StreamInterruptedError(f"the stream ended without {self._end}")
 
 
@@ -110,19 +102,15 @@ class Stream(Flow[T]):
         self._events = events
 
     def _read(self, response: httpx.Response) -> Iterator[T]:
-        end = False
-        source, body = self._events.source(response, self._call)
-        events = source.iter_sse()
-        for event in events:
-            body.pending = 0
-            if not event.data:  # a block of `id`, `event` or `retry` alone is no event by the standard
-                continue
-            if end := self._events.is_end(event):
-                break
-            yield self._events.decode(event, response, self._call)
-        if end:
-            finish(response, events)
-        self._events.finished(end)
+        reader = self._events.reader(response, self._call)
+        pieces = response.iter_bytes()
+        for piece in pieces:
+            for event in reader.feed(piece):
+                if self._events.is_end(event):
+                    finish(response, pieces)
+                    return
+                yield self._events.decode(event, response, self._call)
+        self._events.ended_early()
 
 
 class AsyncStream(AsyncFlow[T]):
@@ -133,19 +121,15 @@ class AsyncStream(AsyncFlow[T]):
         self._events = events
 
     async def _read(self, response: httpx.Response) -> AsyncGenerator[T, None]:
-        end = False
-        source, body = self._events.source(response, self._call)
-        async with aclosing(source.aiter_sse()) as events:
-            async for event in events:
-                body.pending = 0
-                if not event.data:
-                    continue
-                if end := self._events.is_end(event):
-                    break
+        reader = self._events.reader(response, self._call)
+        pieces = response.aiter_bytes()
+        async for piece in pieces:
+            for event in reader.feed(piece):
+                if self._events.is_end(event):
+                    await afinish(response, pieces)
+                    return
                 yield self._events.decode(event, response, self._call)
-            if end:
-                await afinish(response, events)
-        self._events.finished(end)
+        self._events.ended_early()
 
 
 def streaming(
