@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence as Sequence
+from collections.abc import Iterator, Mapping as Mapping, Sequence as Sequence
 from contextlib import contextmanager
 from io import SEEK_END
 from os import PathLike

@@ -24,6 +24,7 @@ KINDS = {
     "None": "null",
     "list": "array",
     "Sequence": "array",
+    "Mapping": "object",
     "dict": "object",
     "Any": "any",
     "FileContent": "file",

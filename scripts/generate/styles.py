@@ -140,6 +140,8 @@ def _kind(body: BodyCode) -> Code:
         "Any": code("object"),
         "Literal": code("str"),
         "Object": code("dict"),
+        "Mapping": code("dict"),
+        "Sequence": code("(list, tuple)"),  # a text is a Sequence, too
     }
     found = [known[name] if name in known else code("{}", name) for name in names]
     return found[0] if len(found) == 1 else code("({})", joined(", ", found))

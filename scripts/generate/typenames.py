@@ -1,5 +1,6 @@
 """Python types of the generator's properties, as code, with the imports that they need."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from openapi_python_client.parser.properties import (
@@ -17,6 +18,9 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from .schemas import ENCODED
 from .text import Code, code, joined, literal
 
+# What types of what is sent are written with, and those of answers aren't.
+_WIDE = frozenset(("Object", "Sequence", "Mapping"))
+
 
 @dataclass
 class Types:
@@ -24,7 +28,8 @@ class Types:
 
     `classes` holds every model of the spec by class name; one without properties is a plain dict. With
     `open_literals` a Literal also admits any other value of its type, as responses may hold one. What is `sent` may
-    have a dict in place of each model, and a list of both.
+    have a dict in place of each model; a list or a map that may have one inside is then a Sequence or a Mapping, which
+    those of an answer fit: a list is of one type exactly.
     """
 
     classes: dict[str, ModelProperty]
@@ -70,12 +75,8 @@ class Types:
 
     def _single(self, prop: PropertyProtocol) -> str:
         if isinstance(prop, ListProperty):
-            # A list is of one type exactly: the argument's items are what the model's are.
-            inner = replace(self, open_literals=self.open_literals or self.sent).of(prop.inner_property)
-            if self.sent and "Object" in inner.split(" | "):
-                self.package_types.add("Sequence")
-                return code("Sequence[{}]", inner)
-            return code("list[{}]", inner)
+            inner, wider = self._inside_of(prop.inner_property, "Sequence")
+            return code("Sequence[{}]" if wider else "list[{}]", inner)
         if isinstance(prop, ModelProperty):
             return self._model(str(prop.class_info.name))
         if isinstance(prop, FileProperty):
@@ -101,6 +102,16 @@ class Types:
             self.typing.add("Any")
             return code("dict[str, Any]")
         self._inside.add(name)  # a map may hold itself
-        found = code("dict[str, {}]", self.of(model.additional_properties))
+        inner, wider = self._inside_of(model.additional_properties, "Mapping")
         self._inside.remove(name)
-        return found
+        return code("Mapping[str, {}]" if wider else "dict[str, {}]", inner)
+
+    def _inside_of(self, prop: PropertyProtocol, kind: str) -> tuple[Code, bool]:
+        """The type of what a list or a map has, as it is in models, and whether an answer's is narrower: then the
+        `kind` that takes both is used.
+        """
+        inner = replace(self, open_literals=self.open_literals or self.sent).of(prop)
+        wider = self.sent and not _WIDE.isdisjoint(re.findall(r"\w+", inner))
+        if wider:
+            self.package_types.add(kind)
+        return inner, wider

@@ -3,6 +3,6 @@
 from attrs import define
 
 from ._data.model import Model
-from .types import UNSET, FileContent, Object, Omit, Sequence, Unset
+from .types import UNSET, FileContent, Mapping, Object, Omit, Sequence, Unset
 
-__all__ = ["UNSET", "FileContent", "Model", "Object", "Omit", "Sequence", "Unset", "define"]
+__all__ = ["UNSET", "FileContent", "Mapping", "Model", "Object", "Omit", "Sequence", "Unset", "define"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from collections.abc import Mapping as Mapping
 from collections.abc import Sequence as Sequence
 from contextlib import contextmanager
 from io import SEEK_END

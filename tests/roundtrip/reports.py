@@ -1,119 +1,39 @@
 """Documents like those of public bug reports about generators of clients: what a call has to send and to return."""
 
-from dataclasses import dataclass, field
-from typing import Any
-
+from .calls import (
+    FILE,
+    FLAG,
+    NUMBER,
+    TEXT,
+    Call,
+    Model,
+    Report,
+    answer,
+    body,
+    echo,
+    fields,
+    get,
+    items,
+    path,
+    query,
+    ref,
+)
 from .documents import DONE
-
-Json = dict[str, Any]
-
-TEXT, NUMBER, FLAG = {"type": "string"}, {"type": "integer"}, {"type": "boolean"}
-FILE = {"type": "string", "format": "binary"}
-
-
-@dataclass(frozen=True)
-class Model:
-    """An argument that is a model of the client: its name, and its fields."""
-
-    name: str
-    fields: Json
-
-
-@dataclass(frozen=True)
-class Call:
-    """A call of an operation: its arguments, and the request that they have to become, by the text of OpenAPI.
-
-    `body` is the value that the body holds, `None` for none. `answer` is the JSON that is answered, which the returned
-    value has to be equal to, and `returned` the name of its class where that matters.
-    """
-
-    operation: str
-    arguments: Json = field(default_factory=dict)
-    target: str = ""
-    body: Any = None
-    headers: dict[str, str] = field(default_factory=dict)
-    answer: Any = None
-    returned: str | None = None
-    media_type: str = "application/json"
-
-
-@dataclass(frozen=True)
-class Report:
-    """A bug report (`owner/repository#number`), a document that shows what it is about, and calls of it."""
-
-    source: str
-    paths: Json
-    calls: tuple[Call, ...]
-    schemas: Json = field(default_factory=dict)
-    version: str = "3.0.3"
-    further: Json = field(default_factory=dict)
-
-    @property
-    def document(self) -> Json:
-        """The whole document."""
-        return {
-            "openapi": self.version,
-            "info": {"title": "Report", "version": "1"},
-            "servers": [{"url": "http://127.0.0.1:9"}],
-            "paths": self.paths,
-            "components": {"schemas": self.schemas, **self.further},
-        }
-
-
-def _ref(name: str) -> Json:
-    return {"$ref": f"#/components/schemas/{name}"}
-
-
-def _object(*required: str, **properties: Any) -> Json:
-    return {"type": "object", **({"required": list(required)} if required else {}), "properties": properties}
-
-
-def _list(items: Json) -> Json:
-    return {"type": "array", "items": items}
-
-
-def _answer(schema: Json, media_type: str = "application/json") -> Json:
-    return {"200": {"description": "found", "content": {media_type: {"schema": schema}}}}
-
-
-def _body(schema: Json, media_type: str = "application/json", **media: Any) -> Json:
-    return {"required": True, "content": {media_type: {"schema": schema, **media}}}
-
-
-def _query(name: str, schema: Json, **further: Any) -> Json:
-    return {"name": name, "in": "query", "schema": schema, **further}
-
-
-def _path(name: str, schema: Json = TEXT) -> Json:
-    return {"name": name, "in": "path", "required": True, "schema": schema}
-
-
-def _get(*parameters: Json, **operation: Any) -> Json:
-    return {"get": {"parameters": list(parameters), "responses": DONE, **operation}}
-
-
-def _echo(schema: Json) -> Json:
-    """A path with an operation that takes a value and one that answers it."""
-    return {
-        "post": {"requestBody": _body(schema), "responses": _answer(schema)},
-        "get": {"responses": _answer(schema)},
-    }
-
 
 PARAMETERS = (
     Report(
         "openapi-generators/openapi-python-client#305",
-        {"/pets/{name}": _get(_path("name"), _query("name", TEXT))},
+        {"/pets/{name}": get(path("name"), query("name", TEXT))},
         (Call("GET /pets/{name}", {"name": "a", "name_2": "b"}, "/pets/a?name=b"),),
     ),
     Report(
         "ferdikoomen/openapi-typescript-codegen#1067",
         {
-            "/products/all": _get(
-                _query("product.code", TEXT),
-                _query("product.code[]", _list(TEXT)),
-                _query("$filter", TEXT),
-                _query("filter", TEXT),
+            "/products/all": get(
+                query("product.code", TEXT),
+                query("product.code[]", items(TEXT)),
+                query("$filter", TEXT),
+                query("filter", TEXT),
                 {"name": "X-Trace-Id", "in": "header", "schema": TEXT},
                 {"name": "X-Trace.Id", "in": "header", "schema": NUMBER},
             )
@@ -134,17 +54,15 @@ PARAMETERS = (
     ),
     Report(
         "orval-labs/orval#3231",
-        {"/pets/all": _get(_query("ids", _list(NUMBER)), _query("tags", _list(TEXT), explode=False))},
+        {"/pets/all": get(query("ids", items(NUMBER)), query("tags", items(TEXT), explode=False))},
         (Call("GET /pets/all", {"ids": [1, 2], "tags": ["a", "b,c"]}, "/pets/all?ids=1&ids=2&tags=a,b%2Cc"),),
     ),
     Report(
         "OAI/OpenAPI-Specification#1950",
         {
-            "/customer{customerID}-order{orderID}/status": _get(
-                _path("customerID"), _path("orderID", NUMBER)
-            ),
-            "/files/{name}.{extension}": _get(_path("name"), _path("extension")),
-            "/rooms/{a}:join": _get(_path("a")),
+            "/customer{customerID}-order{orderID}/status": get(path("customerID"), path("orderID", NUMBER)),
+            "/files/{name}.{extension}": get(path("name"), path("extension")),
+            "/rooms/{a}:join": get(path("a")),
         },
         (
             Call(
@@ -159,8 +77,8 @@ PARAMETERS = (
     Report(
         "krakenjs/hapi-openapi#208",
         {
-            "/stats/all": _get(
-                _query("filter", _object(website=_list(TEXT), country=TEXT), style="deepObject", explode=True)
+            "/stats/all": get(
+                query("filter", fields(website=items(TEXT), country=TEXT), style="deepObject", explode=True)
             )
         },
         (Call("GET /stats/all", {"filter": {"country": "a&b"}}, "/stats/all?filter%5Bcountry%5D=a%26b"),),
@@ -169,9 +87,9 @@ PARAMETERS = (
         "swagger-api/swagger-ui#8325",
         {
             "/pets/all": {
-                "parameters": [_query("limit", TEXT), {"name": "test", "in": "cookie", "schema": TEXT}],
-                **_get(
-                    _query("limit", NUMBER, required=True),
+                "parameters": [query("limit", TEXT), {"name": "test", "in": "cookie", "schema": TEXT}],
+                **get(
+                    query("limit", NUMBER, required=True),
                     {"name": "a.b", "in": "cookie", "schema": NUMBER},
                     {"name": "Accept", "in": "header", "schema": TEXT},
                 ),
@@ -188,7 +106,7 @@ PARAMETERS = (
     ),
     Report(
         "swagger-api/swagger-codegen#4391",
-        {"/files/{path}": _get(_path("path")), "/days/{day}": _get(_path("day", {**TEXT, "format": "date"}))},
+        {"/files/{path}": get(path("path")), "/days/{day}": get(path("day", {**TEXT, "format": "date"}))},
         (
             Call("GET /files/{path}", {"path": "my/ü?#%"}, "/files/my%2F%C3%BC%3F%23%25"),
             Call("GET /days/{day}", {"day": "2024-02-29"}, "/days/2024-02-29"),
@@ -196,7 +114,7 @@ PARAMETERS = (
     ),
     Report(
         "OpenAPITools/openapi-generator#17688",
-        {"/sales/all": _get(_query("selldate", _list({**TEXT, "format": "date-time"})))},
+        {"/sales/all": get(query("selldate", items({**TEXT, "format": "date-time"})))},
         (
             Call(
                 "GET /sales/all",
@@ -208,11 +126,11 @@ PARAMETERS = (
     Report(
         "RicoSuter/NSwag#3812",
         {
-            "/files/{id}": {"post": {"parameters": [_path("id")], "responses": DONE}},
+            "/files/{id}": {"post": {"parameters": [path("id")], "responses": DONE}},
             "/files/{id}#copy": {
-                "post": {"parameters": [_path("id"), _query("to", TEXT)], "responses": DONE},
+                "post": {"parameters": [path("id"), query("to", TEXT)], "responses": DONE},
             },
-            "/files/{id}/text#v=1": _get(_path("id")),
+            "/files/{id}/text#v=1": get(path("id")),
         },
         (
             Call("POST /files/{id}#copy", {"id": "1", "to": "b"}, "/files/1?to=b"),
@@ -223,9 +141,9 @@ PARAMETERS = (
     Report(
         "openai/openai-openapi#562",
         {
-            "/responses/{id}": _get(_path("id"), responses=_answer(_object(a=NUMBER))),
-            "/responses/{id}?beta=true": _get(
-                _path("id"), _query("limit", NUMBER), responses=_answer(_object(b=TEXT))
+            "/responses/{id}": get(path("id"), responses=answer(fields(a=NUMBER))),
+            "/responses/{id}?beta=true": get(
+                path("id"), query("limit", NUMBER), responses=answer(fields(b=TEXT))
             ),
         },
         (
@@ -240,12 +158,12 @@ PARAMETERS = (
     ),
 )
 
-_SELF_ALL_OF = {"allOf": [_ref("Named"), _ref("Second"), _object(more=NUMBER)]}
+_SELF_ALL_OF = {"allOf": [ref("Named"), ref("Second"), fields(more=NUMBER)]}
 
 COMPOSED = (
     Report(
         "oapi-codegen/oapi-codegen#1373",
-        {"/seconds/one": _echo(_ref("Second")), "/parents/one": _echo(_ref("Parent"))},
+        {"/seconds/one": echo(ref("Second")), "/parents/one": echo(ref("Parent"))},
         (
             Call(
                 "POST /seconds/one",
@@ -256,32 +174,28 @@ COMPOSED = (
             Call("GET /parents/one", answer={"kind": "Child", "age": 1}),
         ),
         {
-            "Named": _object("name", name=TEXT),
+            "Named": fields("name", name=TEXT),
             "Second": _SELF_ALL_OF,
             "Parent": {
                 "discriminator": {"propertyName": "kind"},
-                "allOf": [_ref("Child"), _object("kind", kind=TEXT)],
+                "allOf": [ref("Child"), fields("kind", kind=TEXT)],
             },
-            "Child": {"allOf": [_ref("Parent"), _object(age=NUMBER)]},
+            "Child": {"allOf": [ref("Parent"), fields(age=NUMBER)]},
         },
     ),
     Report(
         "quarkiverse/quarkus-openapi-generator#673",
-        {"/things/one": _echo(_ref("Something"))},
+        {"/things/one": echo(ref("Something"))},
         (
             Call(
                 "POST /things/one", {"some_group": [{}]}, body={"someGroup": [{}]}, answer={"someGroup": [{}]}
             ),
         ),
-        {"Something": _object(someGroup=_list({"allOf": [_ref("Something")]}))},
+        {"Something": fields(someGroup=items({"allOf": [ref("Something")]}))},
     ),
     Report(
         "OpenAPITools/openapi-generator#7532",
-        {
-            "/tree/one": {
-                "post": {"requestBody": _body(_ref("Tree")), "responses": _answer(_ref("Tree"), "*/*")}
-            }
-        },
+        {"/tree/one": {"post": {"requestBody": body(ref("Tree")), "responses": answer(ref("Tree"), "*/*")}}},
         (
             Call(
                 "POST /tree/one",
@@ -291,11 +205,11 @@ COMPOSED = (
                 returned="Tree",
             ),
         ),
-        {"Tree": _object("children", children=_list(_ref("Tree")))},
+        {"Tree": fields("children", children=items(ref("Tree")))},
     ),
     Report(
         "OpenAPITools/openapi-generator#5212",
-        {"/types/one": _echo(_ref("Derived"))},
+        {"/types/one": echo(ref("Derived"))},
         (
             Call(
                 "POST /types/one",
@@ -305,9 +219,9 @@ COMPOSED = (
             ),
         ),
         {
-            "Base": _object(base=TEXT),
+            "Base": fields(base=TEXT),
             "Derived": {
-                "allOf": [_ref("Base"), {"type": "object", "required": ["base"]}],
+                "allOf": [ref("Base"), {"type": "object", "required": ["base"]}],
                 "properties": {"extra": NUMBER},
                 "required": ["extra"],
             },
@@ -315,7 +229,7 @@ COMPOSED = (
     ),
     Report(
         "PaloAltoNetworks/docusaurus-openapi-docs#1227",
-        {"/searches/one": _echo(_ref("Search"))},
+        {"/searches/one": echo(ref("Search"))},
         (
             Call(
                 "POST /searches/one",
@@ -325,12 +239,12 @@ COMPOSED = (
             ),
         ),
         {
-            "Paged": _object(page=NUMBER),
+            "Paged": fields(page=NUMBER),
             "Search": {
                 "type": "object",
                 "unevaluatedProperties": False,
-                "allOf": [_ref("Paged")],
-                "properties": {"sort": _list(TEXT)},
+                "allOf": [ref("Paged")],
+                "properties": {"sort": items(TEXT)},
             },
         },
         "3.1.0",
@@ -338,9 +252,9 @@ COMPOSED = (
     Report(
         "OpenAPITools/openapi-generator#17763",
         {
-            "/products/one": _echo(
+            "/products/one": echo(
                 {
-                    "oneOf": [_ref("Product"), _ref("ServerProduct")],
+                    "oneOf": [ref("Product"), ref("ServerProduct")],
                     "discriminator": {
                         "propertyName": "type",
                         "mapping": {
@@ -356,13 +270,13 @@ COMPOSED = (
             Call("GET /products/one", answer={"type": "plain", "name": "a"}, returned="Product"),
         ),
         {
-            "Product": _object("type", type=TEXT, name=TEXT),
-            "ServerProduct": _object("type", type=TEXT, name=TEXT, cores=NUMBER),
+            "Product": fields("type", type=TEXT, name=TEXT),
+            "ServerProduct": fields("type", type=TEXT, name=TEXT, cores=NUMBER),
         },
     ),
     Report(
         "OpenAPITools/openapi-generator#197",
-        {"/people/one": _echo(_ref("Person"))},
+        {"/people/one": echo(ref("Person"))},
         (
             Call("GET /people/one", answer={"genre": {"genretype": "M"}}, returned="Person"),
             Call(
@@ -373,25 +287,25 @@ COMPOSED = (
             ),
         ),
         {
-            "Person": _object(
+            "Person": fields(
                 genre={
-                    "oneOf": [_ref("Male"), _ref("Female")],
+                    "oneOf": [ref("Male"), ref("Female")],
                     "discriminator": {
                         "propertyName": "genretype",
                         "mapping": {"M": "#/components/schemas/Male", "F": "#/components/schemas/Female"},
                     },
                 }
             ),
-            "Genre": _object("genretype", genretype={**TEXT, "enum": ["M", "F"]}),
-            "Male": {"allOf": [_ref("Genre"), {"type": "object"}]},
-            "Female": {"allOf": [_ref("Genre"), {"type": "object"}]},
+            "Genre": fields("genretype", genretype={**TEXT, "enum": ["M", "F"]}),
+            "Male": {"allOf": [ref("Genre"), {"type": "object"}]},
+            "Female": {"allOf": [ref("Genre"), {"type": "object"}]},
         },
     ),
     Report(
         "openapi-generators/openapi-python-client#1432",
         {
-            "/pets/all": _get(_query("q", {**_ref("Text"), "default": "lost"})),
-            "/pets/one": _echo({**_ref("Titled"), "title": "One", "description": "A pet"}),
+            "/pets/all": get(query("q", {**ref("Text"), "default": "lost"})),
+            "/pets/one": echo({**ref("Titled"), "title": "One", "description": "A pet"}),
         },
         (
             Call("GET /pets/all", {"q": "x"}, "/pets/all?q=x"),
@@ -401,19 +315,17 @@ COMPOSED = (
         ),
         {
             "Text": TEXT,
-            "Titled": _object(name={**_ref("Text"), "type": "string", "title": "Name", "maxLength": 9}),
+            "Titled": fields(name={**ref("Text"), "type": "string", "title": "Name", "maxLength": 9}),
         },
         "3.1.0",
     ),
     Report(
         "ballerina-platform/ballerina-library#4871",
         {
-            "/companies/{number}": _get(
-                _path("number"), responses=_answer(_object(company=_object(name=TEXT)))
-            ),
-            "/matches/all": _get(
-                responses=_answer(
-                    _list(
+            "/companies/{number}": get(path("number"), responses=answer(fields(company=fields(name=TEXT)))),
+            "/matches/all": get(
+                responses=answer(
+                    items(
                         {
                             "$ref": "#/paths/~1companies~1%7Bnumber%7D/get/responses/200/content/application~1json/schema/properties/company"
                         }
@@ -444,11 +356,11 @@ COMPOSED = (
                 returned="Pet",
             ),
         ),
-        {"Pet": _object(n=NUMBER)},
+        {"Pet": fields(n=NUMBER)},
         further={
-            "parameters": {"Limit": _query("limit", NUMBER)},
-            "requestBodies": {"Pet": _body(_ref("Pet"))},
-            "responses": {"Pet": _answer(_ref("Pet"))["200"]},
+            "parameters": {"Limit": query("limit", NUMBER)},
+            "requestBodies": {"Pet": body(ref("Pet"))},
+            "responses": {"Pet": answer(ref("Pet"))["200"]},
         },
     ),
 )
@@ -457,8 +369,8 @@ VALUES = (
     Report(
         "orval-labs/orval#1108",
         {
-            "/things/one": _echo(
-                _object("bing", bing={"const": "bing"}, none={"const": None}, list={"const": [1]})
+            "/things/one": echo(
+                fields("bing", bing={"const": "bing"}, none={"const": None}, list={"const": [1]})
             )
         },
         (
@@ -474,8 +386,8 @@ VALUES = (
     Report(
         "orval-labs/orval#1509",
         {
-            "/things/one": _echo(
-                _object(
+            "/things/one": echo(
+                fields(
                     "yes",
                     yes={**FLAG, "const": True},
                     one={**NUMBER, "const": 1},
@@ -496,8 +408,8 @@ VALUES = (
     Report(
         "hey-api/hey-api#4254",
         {
-            "/zones/all": _get(
-                _query(
+            "/zones/all": get(
+                query(
                     "zone",
                     {
                         **TEXT,
@@ -510,13 +422,13 @@ VALUES = (
     ),
     Report(
         "openapi-generators/openapi-python-client#504",
-        {"/pets/one": _echo(_ref("Field"))},
+        {"/pets/one": echo(ref("Field"))},
         (
             Call("POST /pets/one", {"field": ""}, body={"field": ""}, answer={"field": None}),
             Call("GET /pets/one", answer={"field": "a"}),
         ),
         {
-            "Field": _object(field={"nullable": True, "oneOf": [_ref("Known"), _ref("Blank"), _ref("Null")]}),
+            "Field": fields(field={"nullable": True, "oneOf": [ref("Known"), ref("Blank"), ref("Null")]}),
             "Known": {**TEXT, "enum": ["a", "b"]},
             "Blank": {"enum": [""]},
             "Null": {"enum": [None]},
@@ -524,14 +436,14 @@ VALUES = (
     ),
     Report(
         "openapi-generators/openapi-python-client#1405",
-        {"/alerts/one": _echo(_object("kind", kind={**TEXT, "enum": ["AlertField"], "nullable": True}))},
+        {"/alerts/one": echo(fields("kind", kind={**TEXT, "enum": ["AlertField"], "nullable": True}))},
         (Call("POST /alerts/one", {"kind": None}, body={"kind": None}, answer={"kind": None}),),
     ),
     Report(
         "openapi-generators/openapi-python-client#185",
         {
-            "/tests/one": _echo(
-                _object(
+            "/tests/one": echo(
+                fields(
                     test={**NUMBER, "enum": [1, -1]},
                     half={"type": "number", "enum": [0.5, -0.5]},
                     on={**FLAG, "enum": [True]},
@@ -551,8 +463,8 @@ VALUES = (
     Report(
         "openapi-generators/openapi-python-client#965",
         {
-            "/tests/one": _echo(
-                _object(
+            "/tests/one": echo(
+                fields(
                     pair={
                         "type": "array",
                         "minItems": 2,
@@ -577,12 +489,12 @@ VALUES = (
     Report(
         "ncbi/datasets#518",
         {
-            "/links/all": _get(
-                _query("type", {**TEXT, "enum": ["A", "B"], "default": "DEFAULT"}),
-                _query("types", _list({**TEXT, "enum": ["A", "B"]}) | {"default": ["A"]}),
+            "/links/all": get(
+                query("type", {**TEXT, "enum": ["A", "B"], "default": "DEFAULT"}),
+                query("types", items({**TEXT, "enum": ["A", "B"]}) | {"default": ["A"]}),
             ),
-            "/links/one": _echo(
-                _object(kind={**_ref("Kind"), "default": "DEFAULT"}, n={**NUMBER, "default": "1"})
+            "/links/one": echo(
+                fields(kind={**ref("Kind"), "default": "DEFAULT"}, n={**NUMBER, "default": "1"})
             ),
         },
         (
@@ -595,8 +507,8 @@ VALUES = (
     Report(
         "OpenAPITools/openapi-generator#13870",
         {
-            "/tests/one": _echo(
-                _object(
+            "/tests/one": echo(
+                fields(
                     "foo",
                     foo={"type": ["string", "null"]},
                     bar={"type": ["integer", "string"]},
@@ -617,7 +529,7 @@ VALUES = (
     Report(
         "datamodel-code-generator/datamodel-code-generator#1584",
         {
-            "/objects/one": _echo(
+            "/objects/one": echo(
                 {
                     "type": "object",
                     "propertyNames": {"pattern": "^[a-z_]+$"},
@@ -642,13 +554,13 @@ VALUES = (
         {
             "/clips/{version}": {
                 "post": {
-                    "parameters": [_path("version")],
-                    "requestBody": _body(_list(TEXT)),
-                    "responses": _answer(
+                    "parameters": [path("version")],
+                    "requestBody": body(items(TEXT)),
+                    "responses": answer(
                         {
                             "type": "object",
                             "title": "Response Get Clipon Metadata By Clip Name List Clipon Version Post",
-                            "additionalProperties": _ref("Clip"),
+                            "additionalProperties": ref("Clip"),
                         }
                     ),
                 }
@@ -663,7 +575,7 @@ VALUES = (
                 answer={"x": {"name": "n"}},
             ),
         ),
-        {"Clip": _object(name=TEXT)},
+        {"Clip": fields(name=TEXT)},
     ),
 )
 
@@ -702,7 +614,7 @@ _ODD = (
 NAMES = (
     Report(
         "OpenAPITools/openapi-generator#9007",
-        {"/models/one": _echo(_object(**dict.fromkeys(_NAMED, TEXT)))},
+        {"/models/one": echo(fields(**dict.fromkeys(_NAMED, TEXT)))},
         (
             Call("GET /models/one", answer={name: name for name in _NAMED}),
             Call(
@@ -715,7 +627,7 @@ NAMES = (
     ),
     Report(
         "openapi-generators/openapi-python-client#203",
-        {"/models/one": _echo(_object("1Q", **dict.fromkeys(_ODD, NUMBER)))},
+        {"/models/one": echo(fields("1Q", **dict.fromkeys(_ODD, NUMBER)))},
         (
             Call("GET /models/one", answer={name: number for number, name in enumerate(_ODD)}),
             Call("POST /models/one", {"field_1q": 1, "a_b": 2}, body={"1Q": 1, "a_b": 2}, answer={"1Q": 1}),
@@ -724,9 +636,9 @@ NAMES = (
     Report(
         "openapi-generators/openapi-python-client#1485",
         {
-            "/mails/one": _echo(_ref("email")),
-            "/selves/one": _echo(_ref("self")),
-            "/trues/one": _echo(_ref("True")),
+            "/mails/one": echo(ref("email")),
+            "/selves/one": echo(ref("self")),
+            "/trues/one": echo(ref("True")),
         },
         (
             Call("GET /mails/one", answer={"email": "a", "models": "b"}),
@@ -734,17 +646,17 @@ NAMES = (
             Call("GET /trues/one", answer={"True": "x"}),
         ),
         {
-            "email": _object(email=TEXT, models=TEXT),
-            "self": _object(self=NUMBER),
-            "True": _object(True_=TEXT),
+            "email": fields(email=TEXT, models=TEXT),
+            "self": fields(self=NUMBER),
+            "True": fields(True_=TEXT),
         },
     ),
     Report(
         "openapi-generators/openapi-python-client#1167",
         {
-            "/apps/one": _echo(_ref("App")),
-            "/states/one": _echo(_ref("AppState")),
-            "/others/one": _echo(_ref("app_state")),
+            "/apps/one": echo(ref("App")),
+            "/states/one": echo(ref("AppState")),
+            "/others/one": echo(ref("app_state")),
         },
         (
             Call("GET /apps/one", answer={"state": "on", "info": {"n": 1}}),
@@ -752,19 +664,19 @@ NAMES = (
             Call("GET /others/one", answer={"k": 1}),
         ),
         {
-            "App": _object(state={**TEXT, "enum": ["on"]}, info=_object(n=NUMBER)),
-            "AppState": _object(m=NUMBER),
-            "app_state": _object(k=NUMBER),
-            "AppInfo": _object(l=NUMBER),
+            "App": fields(state={**TEXT, "enum": ["on"]}, info=fields(n=NUMBER)),
+            "AppState": fields(m=NUMBER),
+            "app_state": fields(k=NUMBER),
+            "AppInfo": fields(l=NUMBER),
         },
     ),
     Report(
         "lukeautry/tsoa#1005",
         {
-            "/one/x": _get(operationId="Get"),
-            "/two/x": _get(operationId="Get"),
-            "/three/x": _get(operationId="client"),
-            "/client/x": _get(operationId=""),
+            "/one/x": get(operationId="Get"),
+            "/two/x": get(operationId="Get"),
+            "/three/x": get(operationId="client"),
+            "/client/x": get(operationId=""),
         },
         (
             Call("GET /one/x", target="/one/x"),
@@ -783,8 +695,8 @@ BODIES = (
                 "post": {
                     "requestBody": {
                         "content": {
-                            **_body(_ref("Item"))["content"],
-                            **_body(_ref("Form"), "multipart/form-data")["content"],
+                            **body(ref("Item"))["content"],
+                            **body(ref("Form"), "multipart/form-data")["content"],
                         }
                     },
                     "responses": DONE,
@@ -800,7 +712,7 @@ BODIES = (
             ),
             Call("POST /items/new", {"body": Model("Form", {"file": b"x"})}, body={"file": b"x"}),
         ),
-        {"Item": _object("name", name=TEXT), "Form": _object("file", file=FILE)},
+        {"Item": fields("name", name=TEXT), "Form": fields("file", file=FILE)},
     ),
     Report(
         "OpenAPITools/openapi-generator#3990",
@@ -810,8 +722,8 @@ BODIES = (
                     "requestBody": {
                         "required": True,
                         "content": {
-                            **_body(_ref("PetV1"), "application/vnd.pet.v1+json")["content"],
-                            **_body(_ref("PetV2"), "application/vnd.pet.v2+json")["content"],
+                            **body(ref("PetV1"), "application/vnd.pet.v1+json")["content"],
+                            **body(ref("PetV2"), "application/vnd.pet.v2+json")["content"],
                         },
                     },
                     "responses": DONE,
@@ -832,18 +744,18 @@ BODIES = (
                 headers={"Content-Type": "application/vnd.pet.v2+json"},
             ),
         ),
-        {"PetV1": _object("name", name=TEXT), "PetV2": _object("names", names=_list(TEXT))},
+        {"PetV1": fields("name", name=TEXT), "PetV2": fields("names", names=items(TEXT))},
     ),
     Report(
         "openapi-generators/openapi-python-client#692",
         {
             "/files/many": {
                 "post": {
-                    "requestBody": _body(
-                        _object(
+                    "requestBody": body(
+                        fields(
                             "files[]",
                             "meta",
-                            **{"files[]": _list(FILE), "meta": _object(n=NUMBER), "tags": _list(TEXT)},
+                            **{"files[]": items(FILE), "meta": fields(n=NUMBER), "tags": items(TEXT)},
                         ),
                         "multipart/form-data",
                     ),
@@ -864,8 +776,8 @@ BODIES = (
         {
             "/hooks/new": {
                 "post": {
-                    "requestBody": _body(
-                        _object(payload=_object(text=TEXT)),
+                    "requestBody": body(
+                        fields(payload=fields(text=TEXT)),
                         "application/x-www-form-urlencoded",
                         encoding={"payload": {"contentType": "application/json"}},
                     ),
@@ -884,8 +796,8 @@ BODIES = (
                         "required": True,
                         "content": {
                             "*/*": {"schema": NUMBER},
-                            "application/create.extended+json": {"schema": _list(NUMBER)},
-                            "application/json": {"schema": _list(NUMBER)},
+                            "application/create.extended+json": {"schema": items(NUMBER)},
+                            "application/json": {"schema": items(NUMBER)},
                             "application/xml": {"schema": TEXT},
                             "text/plain": {"schema": TEXT},
                         },
@@ -902,9 +814,9 @@ ANSWERS = (
     Report(
         "dart-ogurets/dart-openapi-maven#74",
         {
-            "/docs/one": _get(
+            "/docs/one": get(
                 responses={
-                    **_answer(_object(n=NUMBER)),
+                    **answer(fields(n=NUMBER)),
                     "204": {"description": "none"},
                     "4XX": {"description": "wrong"},
                     "default": {"description": "else"},
@@ -916,17 +828,17 @@ ANSWERS = (
     Report(
         "OpenAPITools/openapi-generator#144",
         {
-            "/items/one": _get(
+            "/items/one": get(
                 responses={
                     "200": {
                         "description": "",
                         "content": {
                             "text/csv": {"schema": TEXT},
-                            "application/json": {"schema": _object(n=NUMBER)},
-                            "application/xml": {"schema": _object(n=NUMBER)},
+                            "application/json": {"schema": fields(n=NUMBER)},
+                            "application/xml": {"schema": fields(n=NUMBER)},
                         },
                     },
-                    "201": {"description": "", "content": {"application/json": {"schema": _list(NUMBER)}}},
+                    "201": {"description": "", "content": {"application/json": {"schema": items(NUMBER)}}},
                 }
             )
         },
@@ -939,8 +851,8 @@ ANSWERS = (
         "openapi-generators/openapi-python-client#63",
         {
             "/things/{id}": {
-                "delete": {"parameters": [_path("id")], "responses": {"default": {"description": "done"}}},
-                "head": {"parameters": [_path("id")], "responses": {"200": {"description": "there"}}},
+                "delete": {"parameters": [path("id")], "responses": {"default": {"description": "done"}}},
+                "head": {"parameters": [path("id")], "responses": {"200": {"description": "there"}}},
             }
         },
         (
@@ -992,7 +904,7 @@ _FORMATTED = {
 FEATURES = (
     Report(
         "keywords of JSON Schema",
-        {"/keywords/one": _echo(_ref("Keywords"))},
+        {"/keywords/one": echo(ref("Keywords"))},
         (
             Call(
                 "POST /keywords/one",
@@ -1006,7 +918,7 @@ FEATURES = (
     ),
     Report(
         "formats",
-        {"/formats/one": _echo(_object(**{name: {**TEXT, "format": name} for name in _FORMATTED}))},
+        {"/formats/one": echo(fields(**{name: {**TEXT, "format": name} for name in _FORMATTED}))},
         (
             Call(
                 "POST /formats/one",
@@ -1019,14 +931,14 @@ FEATURES = (
     Report(
         "parameters of open schemas",
         {
-            "/open/any": _get(
-                _query("any", {}),
-                _query("either", {"oneOf": [TEXT, _list(TEXT)]}),
-                {"name": "X-List", "in": "header", "schema": _list(NUMBER)},
+            "/open/any": get(
+                query("any", {}),
+                query("either", {"oneOf": [TEXT, items(TEXT)]}),
+                {"name": "X-List", "in": "header", "schema": items(NUMBER)},
                 {"name": "note", "in": "query", "content": {"application/json": {}}},
                 {"name": "text", "in": "query", "content": {"text/plain": {"schema": TEXT}}},
             ),
-            "/open/map": _get(_query("map", {"type": "object", "additionalProperties": NUMBER})),
+            "/open/map": get(query("map", {"type": "object", "additionalProperties": NUMBER})),
         },
         (
             Call("GET /open/any", {"any": [1, True]}, "/open/any?any=1&any=true"),
@@ -1041,13 +953,13 @@ FEATURES = (
     Report(
         "paths that are alike",
         {
-            "/": _get(),
-            "/pets": _get(),
-            "/pets/": _get(),
-            "/pets/a b/ü": _get(),
-            "/pets/{id}": _get(_path("id")),
-            "/pets/{id}/": {"parameters": [_path("id")], "get": {"responses": DONE}},
-            "/Pets": _get(),
+            "/": get(),
+            "/pets": get(),
+            "/pets/": get(),
+            "/pets/a b/ü": get(),
+            "/pets/{id}": get(path("id")),
+            "/pets/{id}/": {"parameters": [path("id")], "get": {"responses": DONE}},
+            "/Pets": get(),
         },
         (
             Call("GET /", target="/"),
@@ -1062,7 +974,7 @@ FEATURES = (
     Report(
         "names of schemas",
         {
-            f"/names/{place}": _echo({"$ref": f"#/components/schemas/{reference}"})
+            f"/names/{place}": echo({"$ref": f"#/components/schemas/{reference}"})
             for place, reference in enumerate(
                 (
                     "Foo.Bar",
@@ -1081,7 +993,7 @@ FEATURES = (
         },
         tuple(Call(f"GET /names/{place}", answer={f"p{place}": place}) for place in range(11)),
         {
-            name: _object(**{f"p{place}": NUMBER})
+            name: fields(**{f"p{place}": NUMBER})
             for place, name in enumerate(
                 (
                     "Foo.Bar",
@@ -1102,13 +1014,13 @@ FEATURES = (
     Report(
         "names of parameters",
         {
-            "/taken/all": _get(
+            "/taken/all": get(
                 *(
-                    _query(name, NUMBER)
+                    query(name, NUMBER)
                     for name in ("client", "extra", "body", "self", "call", "UNSET", "timeout")
                 ),
                 *(
-                    _query(name, NUMBER)
+                    query(name, NUMBER)
                     for name in ("ids", "ids[]", "ids[0]", "ids.a", "ids-a", "idsA", "1", "-", "❤", "ü")
                 ),
             )
@@ -1125,7 +1037,7 @@ FEATURES = (
         "bodies that are no objects",
         {
             f"/plain/{name}": {
-                "post": {"requestBody": _body(schema, media_type), "responses": _answer(schema, media_type)}
+                "post": {"requestBody": body(schema, media_type), "responses": answer(schema, media_type)}
             }
             for name, schema, media_type in (
                 ("text", TEXT, "application/json"),
@@ -1133,7 +1045,7 @@ FEATURES = (
                 ("null", {"type": ["object", "null"], "properties": {"a": NUMBER}}, "application/json"),
                 ("any", {}, "application/json"),
                 ("open", {"type": "object"}, "application/json"),
-                ("lists", _list(_list(NUMBER)), "application/json"),
+                ("lists", items(items(NUMBER)), "application/json"),
             )
         },
         (
@@ -1148,9 +1060,9 @@ FEATURES = (
         "bodies of odd methods, and none",
         {
             "/odd/one": {
-                "get": {"requestBody": _body(_object(a=NUMBER)), "responses": DONE},
+                "get": {"requestBody": body(fields(a=NUMBER)), "responses": DONE},
                 "delete": {
-                    "requestBody": {"content": _body(_object(a=NUMBER))["content"]},
+                    "requestBody": {"content": body(fields(a=NUMBER))["content"]},
                     "responses": DONE,
                 },
                 "post": {
@@ -1174,22 +1086,22 @@ FEATURES = (
     Report(
         "references into other places",
         {
-            "/refs/all": _get(
+            "/refs/all": get(
                 {"$ref": "#/paths/~1refs~1{id}/get/parameters/1"},
                 responses={"200": {"$ref": "#/paths/~1refs~1{id}/get/responses/200"}},
             ),
-            "/refs/{id}": _get(
-                _path("id"), _query("limit", NUMBER), responses=_answer(_object(inner=_object(n=NUMBER)))
+            "/refs/{id}": get(
+                path("id"), query("limit", NUMBER), responses=answer(fields(inner=fields(n=NUMBER)))
             ),
-            "/refs/inner": _get(
-                responses=_answer(
+            "/refs/inner": get(
+                responses=answer(
                     {
                         "$ref": "#/paths/~1refs~1{id}/get/responses/200/content/application~1json/schema/properties/inner"
                     }
                 )
             ),
             "/refs/item": {"$ref": "#/components/pathItems/Item"},
-            "/refs/tree": _get(responses=_answer(_ref("Node/properties/left"))),
+            "/refs/tree": get(responses=answer(ref("Node/properties/left"))),
         },
         (
             Call("GET /refs/all", {"limit": 1}, "/refs/all?limit=1", answer={"inner": {"n": 1}}),
@@ -1197,28 +1109,24 @@ FEATURES = (
             Call("GET /refs/item", answer={"n": 1}),
             Call("GET /refs/tree", answer={"left": {}}),
         ),
-        {
-            "Node": _object(
-                left=_ref("Node"), right={"anyOf": [_ref("Node/properties/left"), {"type": "null"}]}
-            )
-        },
+        {"Node": fields(left=ref("Node"), right={"anyOf": [ref("Node/properties/left"), {"type": "null"}]})},
         "3.1.0",
-        {"pathItems": {"Item": _get(responses=_answer(_object(n=NUMBER)))}},
+        {"pathItems": {"Item": get(responses=answer(fields(n=NUMBER)))}},
     ),
     Report(
         "alternatives that overlap",
         {
-            "/overlap/one": _echo(
-                _object(
+            "/overlap/one": echo(
+                fields(
                     value={
                         "oneOf": [
                             NUMBER,
                             {"type": "number"},
                             TEXT,
-                            _list(TEXT),
-                            _list(NUMBER),
-                            _ref("Small"),
-                            _ref("Large"),
+                            items(TEXT),
+                            items(NUMBER),
+                            ref("Small"),
+                            ref("Large"),
                             FLAG,
                         ]
                     },
@@ -1232,7 +1140,7 @@ FEATURES = (
             ),
             Call("POST /overlap/one", {"value": [1]}, body={"value": [1]}, answer={}),
         ),
-        {"Small": _object("a", a=NUMBER), "Large": _object("a", "b", a=NUMBER, b=NUMBER)},
+        {"Small": fields("a", a=NUMBER), "Large": fields("a", "b", a=NUMBER, b=NUMBER)},
     ),
 )
 

@@ -18,8 +18,9 @@ from scripts.files import read_json
 from scripts.spec import load_published
 from tests.generate.conftest import client_of
 
+from .calls import Call, Model, Report
 from .decoder import body
-from .reports import REPORTS, Call, Model, Report
+from .reports import REPORTS
 from .server import Recorder, recording
 
 Made = tuple[Report, Any, Path]

@@ -7,7 +7,7 @@ from ._features.method import BinaryMethod, Method, Overloaded, Streamed, WaitMe
 from ._transport.call import Call, Extra, derived, endpoint
 from ._transport.http import BaseClient
 from ._transport.operation import Operation, Price, RateList, TokenPrice
-from .types import UNSET, Content, File, FileContent, Object, Omit, Response, Sequence, Unset, given
+from .types import UNSET, Content, File, FileContent, Mapping, Object, Omit, Response, Sequence, Unset, given
 
 __all__ = [
     "UNSET",
@@ -26,6 +26,7 @@ __all__ = [
     "File",
     "FileContent",
     "Json",
+    "Mapping",
     "Method",
     "Object",
     "Omit",

@@ -24,7 +24,7 @@ from ..types import UNSET, Unset
 
 drift = logging.getLogger(f"{PACKAGE}.drift")
 
-READ_AS = {"Omit": Unset, "Sequence": list}
+READ_AS = {"Mapping": dict, "Omit": Unset, "Sequence": list}
 """JSON types of the names that requests are annotated with."""
 
 SCALARS = frozenset({str, int, float, bool, type(None)})
