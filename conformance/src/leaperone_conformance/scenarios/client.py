@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from leaperone_conformance.checks import Exchange, Failure, Request, Response, undocumented
 from leaperone_conformance.spec import MISSING, Operation, Spec
+from leaperone_conformance.spec.json_text import parsed
 
 
 class Unsupported(Exception):
@@ -60,6 +61,10 @@ class Delivery:
     body: bytes = field(repr=False)
     rest: str = ""
     """The path and query after the address."""
+
+    def json(self) -> Any:
+        """The value of the body. Raises ValueError for what is no JSON."""
+        return parsed(self.body)
 
 
 class Callback(Protocol):

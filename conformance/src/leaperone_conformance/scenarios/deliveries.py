@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-import orjson
-
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import Operation, Spec, media_of
 from leaperone_conformance.spec.params import query_of
@@ -50,8 +48,8 @@ def _of_one(spec: Spec, where: str, operation: Operation, delivery: Delivery) ->
         yield Failure(f"{where} comes as {kind}", f"documented: {', '.join(operation.bodies)}")
     elif media.type.endswith("json"):
         try:
-            body = orjson.loads(delivery.body)
-        except orjson.JSONDecodeError as error:
+            body = delivery.json()
+        except ValueError as error:
             yield Failure(f"{where} is not JSON", str(error))
             return
         violations = spec.violations(media.schema, body) if media.schema else []

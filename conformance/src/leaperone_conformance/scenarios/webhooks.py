@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
-import orjson
-
 from leaperone_conformance.checks import Failure, exchange_of
 from leaperone_conformance.spec import Operation, Spec, join, look_up
 from leaperone_conformance.spec.params import property_pointers
@@ -103,8 +101,8 @@ def _as_documented(
     where = f"webhook {webhook.name}"
     yield from delivery_failures(spec, where, webhook.requests, delivery)
     try:
-        body = orjson.loads(delivery.body)
-    except orjson.JSONDecodeError:
+        body = delivery.json()
+    except ValueError:
         return
     for name, default, wanted in (("id", "/id", id_), ("state", "/status", state)):
         sent = look_up(body, webhook.delivery.get(name, default))

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from leaperone_conformance.checks import Failure
-from leaperone_conformance.scenarios.client import Arguments, Client
+from leaperone_conformance.scenarios.client import Arguments, Client, Delivery
 from leaperone_conformance.scenarios.deliveries import ARRIVES, delivery_failures, signature_failure
 from leaperone_conformance.scenarios.tasks import create, followed
 from leaperone_conformance.spec import MISSING, Operation, look_up
-from leaperone_conformance.spec.json_text import parsed
 
 SUBMIT = "POST /ocr/uploads/url"
 _EVENT = "jobEnded"
@@ -50,7 +49,7 @@ def webhook(client: Client, operation: Operation) -> Iterator[Failure]:
         yield from delivery_failures(client.spec, f"webhook {_EVENT}", documented, came[-1])
         signature = signature_failure(rule, came[-1], _SECRET)
         yield from () if signature is None else (signature,)
-        event = _object(came[-1].body)
+        event = _object(came[-1])
         events.append(event)
         if (event.get("job_id"), event.get("status")) != (task.id, record.get("status")):
             ended = f"{task.id} ended as {record.get('status')}"
@@ -59,10 +58,10 @@ def webhook(client: Client, operation: Operation) -> Iterator[Failure]:
         yield Failure("two webhooks have the same event_id", str(events[0]["event_id"]))
 
 
-def _object(body: bytes) -> dict[str, Any]:
-    """The JSON object of a body; empty for any other body, which already fails its schema."""
+def _object(delivery: Delivery) -> dict[str, Any]:
+    """The JSON object of a delivery; empty for any other body, which already fails its schema."""
     try:
-        value = parsed(body)
+        value = delivery.json()
     except ValueError:
         return {}
     return value if isinstance(value, dict) else {}
