@@ -1,5 +1,6 @@
 """The mock on a port: a real uvicorn, in a thread for tests or in the foreground for the command."""
 
+import asyncio
 import socket
 import threading
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,40 @@ from leaperone_conformance.errors import ServeError
 from leaperone_conformance.mock.http.patience import PatientProtocol
 
 _PATIENCE = 10.0
+
+
+class Server(uvicorn.Server):
+    """A server that stops at once where nothing is being answered: uvicorn's own takes up to 0.2 s, in each test that
+    has a mock.
+    """
+
+    _stopped: tuple[asyncio.AbstractEventLoop, asyncio.Event] | None = None
+
+    def stop(self) -> None:
+        """End ``run`` from another thread."""
+        self.should_exit = True
+        if self._stopped is not None:
+            loop, event = self._stopped
+            loop.call_soon_threadsafe(event.set)
+
+    async def main_loop(self) -> None:
+        """Ticks until a signal or ``stop`` ends it."""
+        event = asyncio.Event()
+        self._stopped = asyncio.get_running_loop(), event
+        ticks, stopped = asyncio.ensure_future(super().main_loop()), asyncio.ensure_future(event.wait())
+        await asyncio.wait((ticks, stopped), return_when=asyncio.FIRST_COMPLETED)
+        ticks.cancel()
+        stopped.cancel()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Closes the sockets and idle connections; what is being answered has the time that uvicorn gives it."""
+        for listening in self.servers:
+            listening.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        await asyncio.sleep(0)  # closed connections are noticed in the next turn of the loop
+        if self.server_state.connections or self.server_state.tasks:
+            await super().shutdown(sockets)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -46,7 +81,7 @@ def protocol(methods: Iterable[str] = ()) -> Any:
     return BoundedProtocol if all(map(knows_method, methods)) else PatientProtocol
 
 
-def server_for(app: Any) -> uvicorn.Server:
+def server_for(app: Any) -> Server:
     """A server of an ASGI application that is quiet and ends within a second.
 
     Runs on uvloop where that is installed.
@@ -61,7 +96,7 @@ def server_for(app: Any) -> uvicorn.Server:
         lifespan="off",
         timeout_graceful_shutdown=1,
     )
-    return uvicorn.Server(config)
+    return Server(config)
 
 
 @contextmanager
@@ -80,6 +115,6 @@ def serve(app: Any, port: int = 0, host: str = "127.0.0.1") -> Iterator[str]:
         # Connections queue up in the socket from the start: nobody has to wait for the thread.
         yield url_of(listener, app)
     finally:
-        server.should_exit = True
+        server.stop()
         thread.join(_PATIENCE)
         listener.close()
