@@ -39,13 +39,13 @@ def wiremock(ours: Server, folder: Path) -> tuple[str, ...]:
     mappings.mkdir()
     for label, method, path, body in (*OPERATIONS, ("ready", "GET", "/v1/models", None)):
         answer = ours.request(method, *filled(path, body, 0))
-        told = {
+        reported = {
             "status": 200,
             "body": answer.read().decode(),
             "headers": {"Content-Type": "application/json"},
         }
         matched = {"method": method, "urlPath": path.partition("?")[0]}
-        (mappings / f"{label}.json").write_text(json.dumps({"request": matched, "response": told}))
+        (mappings / f"{label}.json").write_text(json.dumps({"request": matched, "response": reported}))
     jar = next((_peers.FOLDER / "wiremock").glob("node_modules/wiremock/build/*.jar"), None)
     if jar is None:
         _peers.node("wiremock", "wiremock")

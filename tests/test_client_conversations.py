@@ -135,8 +135,8 @@ def test_a_broken_api_is_found_through_the_client(
     caller: ClientCaller, conversation: Scenario, mutant: str, reason: str
 ) -> None:
     with broken(caller.spec, mutant) as (before_it, operation):
-        told = [failure.reason for failure in conversation(before_it, operation)]
-    assert any(reason in text for text in told), told
+        reported = [failure.reason for failure in conversation(before_it, operation)]
+    assert any(reason in text for text in reported), reported
 
 
 def test_what_the_client_cannot_read_is_noted(caller: ClientCaller) -> None:

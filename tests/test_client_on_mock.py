@@ -12,7 +12,7 @@ import pytest
 from leaperone import AsyncLeaperone
 from leaperone._data.form import form_value
 from leaperone._data.model import Model
-from leaperone_conformance.mock import create_app
+from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import Operation, Spec, load
 from leaperone_conformance.values.sampler import Sampler
 from leaperone_conformance.values.seeded import SeededRandom
@@ -20,14 +20,15 @@ from scripts.files import read_json
 from scripts.generate.names import unique_identifiers
 
 ROOT = Path(__file__).parents[1]
+SPEC = load("leaperone")
 LEDGER: dict[str, str] = read_json(ROOT / "generated/ledger.json")["operations"]
 
 
 class Recorder(httpx.AsyncBaseTransport):
     """The mock without a port; keeps the last request and answer."""
 
-    def __init__(self, seed: int) -> None:
-        self._inner = httpx.ASGITransport(create_app(seed=seed))
+    def __init__(self, spec: Spec, seed: int) -> None:
+        self._inner = httpx.ASGITransport(Mock(spec, seed=seed))
         self.request: httpx.Request
         self.answer: bytes
 
@@ -39,7 +40,7 @@ class Recorder(httpx.AsyncBaseTransport):
 
 
 def parameters(
-    spec: Spec, operation: Operation, dice: SeededRandom
+    spec: Spec, operation: Operation, rng: SeededRandom
 ) -> tuple[dict[str, Any], str, list[tuple[str, str]]]:
     """Arguments for the client, and the path and query that the spec says they become."""
     order = ["path", "query", "header"]
@@ -49,10 +50,10 @@ def parameters(
     arguments: dict[str, Any] = {}
     path, query = operation.path, []
     for parameter in chosen:
-        if not parameter.required and dice.random() < 0.3:
+        if not parameter.required and rng.random() < 0.3:
             continue
         assert parameter.schema is not None
-        value = Sampler(spec).valid(parameter.schema, dice, parameter.name)
+        value = Sampler(spec).valid(parameter.schema, rng, parameter.name)
         if value is None:
             continue
         if isinstance(value, dict):  # of a parameter that may be anything: a text will do
@@ -67,7 +68,7 @@ def parameters(
     return arguments, path, query
 
 
-def body_for(spec: Spec, operation: Operation, module: Any, dice: SeededRandom) -> tuple[Any, Any] | None:
+def body_for(spec: Spec, operation: Operation, module: Any, rng: SeededRandom) -> tuple[Any, Any] | None:
     """A valid body as the client takes it, a model where there is one, and as JSON; None where the operation has
     none.
     """
@@ -75,7 +76,7 @@ def body_for(spec: Spec, operation: Operation, module: Any, dice: SeededRandom) 
     if media is None:
         return None
     assert media.schema is not None
-    value = Sampler(spec).valid(media.schema, dice)
+    value = Sampler(spec).valid(media.schema, rng)
     if not isinstance(value, dict):
         return value, value
     value = {name: item for name, item in value.items() if name != "stream"}
@@ -89,15 +90,15 @@ def body_for(spec: Spec, operation: Operation, module: Any, dice: SeededRandom) 
 
 
 async def check(
-    spec: Spec, client: AsyncLeaperone, recorder: Recorder, operation: Operation, dice: SeededRandom
+    spec: Spec, client: AsyncLeaperone, recorder: Recorder, operation: Operation, rng: SeededRandom
 ) -> None:
     """One random valid call: the request is what the spec says, and nothing of the answer is lost."""
     module = importlib.import_module(f"leaperone.api.{LEDGER[operation.key]}")
-    arguments, path, query = parameters(spec, operation, dice)
+    arguments, path, query = parameters(spec, operation, rng)
     if operation.path.endswith("/images/generations/{id}"):
         task = await client.images.create(model="gpt-4o-image", prompt="a cat")
         arguments, path = {"id": task.id}, operation.path.replace("{id}", task.id)
-    body = body_for(spec, operation, module, dice)
+    body = body_for(spec, operation, module, rng)
     if body is not None:
         arguments["body"] = body[0]
     result = await module.asyncio(client=client, **arguments)
@@ -117,32 +118,28 @@ async def check(
 
 @pytest.mark.parametrize("seed", range(3))
 def test_every_operation(seed: int) -> None:
-    spec = load("leaperone")
-    assert {operation.key for operation in spec.operations} == LEDGER.keys()
+    assert {operation.key for operation in SPEC.operations} == LEDGER.keys()
 
     async def run() -> None:
-        recorder = Recorder(seed)
+        recorder = Recorder(SPEC, seed)
         async with httpx.AsyncClient(transport=recorder) as http:
             client = AsyncLeaperone(api_key="sk-test", http_client=http, max_retries=0)
-            for operation in spec.operations:
-                await check(spec, client, recorder, operation, SeededRandom(f"{seed} {operation.key}"))
+            for operation in SPEC.operations:
+                await check(SPEC, client, recorder, operation, SeededRandom(f"{seed} {operation.key}"))
 
     asyncio.run(run())
 
 
-LISTINGS = sorted(
-    key for key, operation in load("leaperone").by_key.items() if "x-pagination" in operation.definition
-)
+LISTINGS = sorted(key for key, operation in SPEC.by_key.items() if "x-pagination" in operation.definition)
 
 
 @pytest.mark.parametrize("key", LISTINGS)
 def test_every_listing_ends(key: str) -> None:
     """The mock has three pages of each; the last one says so, or is followed by an empty one."""
-    spec = load("leaperone")
-    operation = spec.by_key[key]
+    operation = SPEC.by_key[key]
 
     async def read() -> list[Any]:
-        arguments, _, _ = parameters(spec, operation, SeededRandom("1"))
+        arguments, _, _ = parameters(SPEC, operation, SeededRandom("1"))
         names = unique_identifiers((p.name for p in operation.parameters), "field_")
         required = {names[p.name] for p in operation.parameters if p.required}
         given = {name: value for name, value in arguments.items() if name in required}
@@ -151,7 +148,7 @@ def test_every_listing_ends(key: str) -> None:
         for name, value in ((pagination["parameter"], start), (pagination.get("size"), 2)):
             if names.get(name) in given:
                 given[names[name]] = value
-        http = httpx.AsyncClient(transport=httpx.ASGITransport(create_app(seed=1)))
+        http = httpx.AsyncClient(transport=httpx.ASGITransport(Mock(SPEC, seed=1)))
         async with AsyncLeaperone(api_key="sk-test", base_url="http://test", http_client=http) as client:
             method: Any = client
             for part in LEDGER[key].split("."):

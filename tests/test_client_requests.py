@@ -111,11 +111,11 @@ class Arguments(NamedTuple):
 
 
 def arguments_of(name: str, case: Case[Any]) -> Arguments:
-    told = {(p["in"], p.get("wire", p["name"])): p for p in INDEX[name].get("parameters", [])}
+    reported = {(p["in"], p.get("wire", p["name"])): p for p in INDEX[name].get("parameters", [])}
     values = {}
     for place, given_values in (("path", case.path_parameters), ("query", case.query)):
         for wire, value in (given_values or {}).items():
-            parameter = told[place, wire]
+            parameter = reported[place, wire]
             values[parameter["name"]] = value == "true" if parameter["types"] == ["boolean"] else value
     if case.body is NOT_SET:
         return Arguments(values, values)
@@ -124,15 +124,15 @@ def arguments_of(name: str, case: Case[Any]) -> Arguments:
         return Arguments(whole := {**values, "body": case.body}, whole)
     case.body = {k: v for k, v in case.body.items() if v is not None or k not in null_omits()}
     if case.media_type == FORM:  # how other values are put into a form, the spec doesn't say
-        case.body = {wire: value for wire, value in case.body.items() if ("body", wire) in told}
+        case.body = {wire: value for wire, value in case.body.items() if ("body", wire) in reported}
     low = {**values, "body": body_model(models, case)}
     body = plain(case.body)
-    unnamed = any(("body", wire) not in told for wire in body)
+    unnamed = any(("body", wire) not in reported for wire in body)
     # where the body may be JSON too, the method takes the form for a file only
     bare = len(SPEC.by_key[case.operation.label].bodies) > 1 and case.media_type == FORM
     if unnamed or (bare and not any(isinstance(value, bytes) for value in body.values())):
         return Arguments(low, None)
-    return Arguments(low, {**values, **{told["body", wire]["name"]: body[wire] for wire in body}})
+    return Arguments(low, {**values, **{reported["body", wire]["name"]: body[wire] for wire in body}})
 
 
 def models_of(name: str) -> list[type[Model]]:

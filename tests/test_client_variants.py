@@ -61,7 +61,7 @@ def test_an_image_task_is_one_type(app: Mock, client: Leaperone) -> None:
     task = client.images.create(model="gpt-4o-image", prompt="a lake", number=2)
     assert client.images.status(id=task.id).status == "pending"
     app.clock.advance(5)
-    ended = task.wait(timeout=10)
+    ended = task.wait(timeout=10, interval=0.05)
     assert (ended.id, ended.status) == (task.id, "completed")
     assert isinstance(ended.images, list)
     assert len({image.url for image in ended.images}) == 2
@@ -98,7 +98,7 @@ def test_asynchronously(app: Mock) -> None:
         async with AsyncLeaperone(api_key="sk-test", base_url=url, max_retries=0) as client:
             task = await client.images.create(model="gpt-4o-image", prompt="a lake")
             app.clock.advance(5)
-            assert (await task.wait_async(timeout=10)).status == "completed"
+            assert (await task.wait_async(timeout=10, interval=0.05)).status == "completed"
 
     with serve(app) as url:
         asyncio.run(run(url))

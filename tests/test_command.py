@@ -21,8 +21,8 @@ def test_a_defect_is_no_refusal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     with pytest.raises(SystemExit) as ended:
         run(broken)
     assert ended.value.code == 70
-    told = capsys.readouterr().err
-    assert "RuntimeError: a defect" in told and "please report it" in told
+    reported = capsys.readouterr().err
+    assert "RuntimeError: a defect" in reported and "please report it" in reported
 
 
 def test_a_refusal_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

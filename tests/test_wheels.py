@@ -397,7 +397,7 @@ def test_every_command_of_the_suite_with_every_option(
             "--exclude",
             "x",
         )
-        asked = (
+        requested = (
             "--url",
             mock,
             *limits,
@@ -418,10 +418,10 @@ def test_every_command_of_the_suite_with_every_option(
             "--callbacks",
             "8099=https://hooks.example.com",
         )
-        assert "plan" in suite("run", *api, *asked, "--dry-run", "--strict").lower()
+        assert "plan" in suite("run", *api, *requested, "--dry-run", "--strict").lower()
         assert "changed" in suite("run", *api, "--changed-since", spec, "--dry-run")
         # "3": the limits left something untested.
-        suite("run", *api, *asked, *_reports(tmp_path / "limited"))
+        suite("run", *api, *requested, *_reports(tmp_path / "limited"))
         _check_reports(tmp_path / "limited")
         with suite.serving(
             "proxy",

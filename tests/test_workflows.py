@@ -326,17 +326,17 @@ ON_THE_MOCK = {
 
 
 def test_shards_on_the_mock_become_one_report(tmp_path: Path) -> None:
-    code, told, outputs = script("count", tmp_path, SHARDS="2")
-    assert (code, told) == (0, "")
+    code, reported, outputs = script("count", tmp_path, SHARDS="2")
+    assert (code, reported) == (0, "")
     numbers = json.loads(outputs["numbers"])
     assert numbers == [1, 2]
     for number in numbers:
-        code, told, _ = script("suite", tmp_path, **ON_THE_MOCK, SHARD=str(number))
-        assert code == 0, told
-        assert "::error" not in told
-    code, told, _ = script("merge", tmp_path)
-    assert code == 0, told
-    assert "22 of 22 operations" in told
+        code, reported, _ = script("suite", tmp_path, **ON_THE_MOCK, SHARD=str(number))
+        assert code == 0, reported
+        assert "::error" not in reported
+    code, reported, _ = script("merge", tmp_path)
+    assert code == 0, reported
+    assert "22 of 22 operations" in reported
     assert "Conforms" in (tmp_path / "conformance.html").read_text()
     assert (tmp_path / "conformance.jsonl").is_file() and (tmp_path / "conformance.xml").is_file()
     assert "| 22 of 22 |" in (tmp_path / "summary.md").read_text()
@@ -345,10 +345,10 @@ def test_shards_on_the_mock_become_one_report(tmp_path: Path) -> None:
 def test_what_a_live_run_needs_is_not_left_out(tmp_path: Path) -> None:
     live = {**ON_THE_MOCK, "URL": "https://api.example.com", "SHARD": "1"}
     for missing in ({}, {"KEY": "sk-x"}, {"BUDGET": "1.00"}):
-        code, told, _ = script("suite", tmp_path, **{**live, **missing})
+        code, reported, _ = script("suite", tmp_path, **{**live, **missing})
         assert code == 2
-        assert "refused without" in told
-        assert "sk-x" not in told
+        assert "refused without" in reported
+        assert "sk-x" not in reported
 
 
 def test_a_nightly_run_keeps_to_its_budget_and_remembers(tmp_path: Path) -> None:
@@ -358,24 +358,24 @@ def test_a_nightly_run_keeps_to_its_budget_and_remembers(tmp_path: Path) -> None
         seen = []
         for _ in range(2):
             before = {call.operation for call in app.journal}
-            code, told, _ = script("suite", tmp_path, **{**night, "ARGUMENTS": "--include social-media"})
-            assert code == 0, told
-            assert "0.05 of 0.05 credits" in told
+            code, reported, _ = script("suite", tmp_path, **{**night, "ARGUMENTS": "--include social-media"})
+            assert code == 0, reported
+            assert "0.05 of 0.05 credits" in reported
             seen.append({call.operation for call in app.journal} - before)
     assert len(app.journal) == 10
     assert len(seen[0]) == len(seen[1]) == 3
-    code, told, _ = script("merge", tmp_path)
+    code, reported, _ = script("merge", tmp_path)
     assert code == 0, "limits are no failure at night"
-    assert "stopped early" in told
+    assert "stopped early" in reported
 
 
 def test_findings_fail_the_report_and_not_the_shard(tmp_path: Path) -> None:
     with serve(create_app(mutate=lambda operation, call, answer: answer.with_json({"Data": 1}))) as url:
         live = {**ON_THE_MOCK, "SHARD": "1", "SHARDS": "1", "URL": url, "BUDGET": "1", "KEY": "sk-x"}
-        code, told, _ = script(
+        code, reported, _ = script(
             "suite", tmp_path, **{**live, "ARGUMENTS": "--include listModels --default-price 0"}
         )
-    assert code == 0, told
-    code, told, _ = script("merge", tmp_path)
+    assert code == 0, reported
+    code, reported, _ = script("merge", tmp_path)
     assert code == 1
-    assert "::error" in told
+    assert "::error" in reported

@@ -89,7 +89,7 @@ def publish(api: Path, document: Json) -> None:
     (api / "openapi.json").write_text(json.dumps(document))
 
 
-def told(report: Report) -> list[tuple[str, str]]:
+def reported(report: Report) -> list[tuple[str, str]]:
     return [(problem.level, problem.cause) for problem in report.problems]
 
 
@@ -116,7 +116,7 @@ def test_a_lost_price_is_an_error_until_it_is_confirmed(api: Path) -> None:
     publish(api, document)
     report = effective(api).report
     assert [(p.level, p.where) for p in report.of("lost")] == [("lost", "GET /tags")]
-    assert ("count", "fewer places than confirmed") in told(report)
+    assert ("count", "fewer places than confirmed") in reported(report)
     assert run("scripts.regenerate", "--api", api).returncode == 10
     assert run("scripts.regenerate", "--api", api, "--strict").returncode == 4
     assert run("scripts.regenerate", "--api", api, "--confirm").returncode == 10
@@ -127,7 +127,7 @@ def test_a_price_is_not_lost_where_its_operation_is_gone(api: Path) -> None:
     document = spec()
     del document["paths"]["/tags"]
     publish(api, document)
-    assert told(effective(api).report) == [("count", "fewer places than confirmed")]
+    assert reported(effective(api).report) == [("count", "fewer places than confirmed")]
     assert run("scripts.regenerate", "--api", api).returncode == 0
 
 
@@ -136,7 +136,7 @@ def test_more_and_idle_matches_are_told(api: Path) -> None:
     document["paths"]["/items"]["get"]["x-price"] = PRICES[0]["update"]["x-price"]  # type: ignore[index]
     document["paths"]["/tags"]["get"]["x-price"] = PRICES[0]["update"]["x-price"]  # type: ignore[index]
     publish(api, document)
-    assert told(effective(api).report) == [("count", "published as an overlay has it")]
+    assert reported(effective(api).report) == [("count", "published as an overlay has it")]
 
 
 def test_a_new_value_reaches_what_replaces_it_and_is_told(api: Path) -> None:
@@ -153,7 +153,7 @@ def test_a_new_value_reaches_what_replaces_it_and_is_told(api: Path) -> None:
     item = made.document["components"]["schemas"]["Item"]["properties"]
     assert item["state"]["x-known-values"] == ["new", "sold", "lost"]
     assert "size" in item
-    assert told(made.report) == [("changed", "upstream changed what 010-states.yaml replaces")]
+    assert reported(made.report) == [("changed", "upstream changed what 010-states.yaml replaces")]
     assert 'published is now at $[0].enum[2]: new → "lost"' in made.report.problems[0].text
 
 

@@ -80,10 +80,10 @@ def test_a_price_or_a_key_is_not_lost_in_silence(adopted: Adopted) -> None:
     assert [(p.cause, p.where) for p in report.of("lost")] == [
         ("security is no longer known where it was", "POST /v1/chat/completions")
     ]
-    told = {(p.cause, p.where) for p in report.of("count")}
+    reported = {(p.cause, p.where) for p in report.of("count")}
     for tag, name in (("images", "POST /v1/images/generate"), ("music", "POST /v1/music/make")):
         for fact in ("x-price", "x-rate-limit-bucket"):
-            assert (f"no {fact} is known of new operations of {tag}", name) in told
+            assert (f"no {fact} is known of new operations of {tag}", name) in reported
 
 
 def test_all_of_another_version_is_told_by_family(adopted: Adopted) -> None:

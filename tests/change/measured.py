@@ -52,20 +52,20 @@ class Score:
     missed: int = 0
     false: int = 0
 
-    def add(self, told: set[str], real: set[str], name: str) -> None:
+    def add(self, reported: set[str], real: set[str], name: str) -> None:
         """Count one comparison, and print what differs."""
-        self.right += len(told & real)
-        self.missed += len(real - told)
-        self.false += len(told - real)
-        for kind, found in (("missed", real - told), ("false", told - real)):
+        self.right += len(reported & real)
+        self.missed += len(real - reported)
+        self.false += len(reported - real)
+        for kind, found in (("missed", real - reported), ("false", reported - real)):
             for one in sorted(found)[:5]:
                 print(f"  {name}: {kind}: {one}")
 
     @property
     def good(self) -> bool:
         """Whether enough of it is right."""
-        told, real = self.right + self.false, self.right + self.missed
-        return self.right >= NEEDED * real and self.false <= (1 - NEEDED) * told
+        reported, real = self.right + self.false, self.right + self.missed
+        return self.right >= NEEDED * real and self.false <= (1 - NEEDED) * reported
 
     def __str__(self) -> str:
         return f"{self.right} of {self.right + self.missed} told, {self.false} false"
@@ -153,7 +153,7 @@ def real(found: Json) -> tuple[set[str], set[str]]:
     return breaks, added
 
 
-def told(found: Changed, kinds: set[str]) -> tuple[set[str], set[str]]:
+def reported(found: Changed, kinds: set[str]) -> tuple[set[str], set[str]]:
     """What the report says, in kinds that the witness knows; a renamed method is one that is gone."""
     assert found.python is not None
     renamed = {one.symbol for one in found.python.breaks if one.kind == "method-renamed"}
@@ -260,7 +260,7 @@ def _compare(name: str, old: Path, new: Path, api: Path, scores: dict[str, Score
     found = change(load(str(old / "openapi.json")), load(str(new / "openapi.json")), api)
     signatures = witnessed(found.config.package, old, new)
     for kind, said, happened in zip(
-        ("names", "additions"), told(found, KINDS), real(signatures), strict=True
+        ("names", "additions"), reported(found, KINDS), real(signatures), strict=True
     ):
         scores[kind].add(said, happened, name)
     scores["lines"].add(*lines(found, signatures, FOLDER), name)

@@ -22,27 +22,30 @@ def client(url: str, **settings: Any) -> Leaperone:
 
 
 def test_every_retry_is_told() -> None:
-    told: list[Retry] = []
+    reported: list[Retry] = []
     with serve(
         Reply(cut=True), json_reply({}, 503, Retry_After="0.01"), json_reply({"code": 0, "data": 1})
     ) as api:
-        client(api.url, on_retry=told.append).social.bilibili.web.fetch_one_video(bv_id="BV1")
-    assert [(one.attempt, one.status, type(one.error)) for one in told] == [
+        client(api.url, on_retry=reported.append).social.bilibili.web.fetch_one_video(bv_id="BV1")
+    assert [(one.attempt, one.status, type(one.error)) for one in reported] == [
         (1, None, httpx.RemoteProtocolError),
         (2, 503, type(None)),
     ]
-    assert told[1].delay == 0.01
-    assert (told[0].method, told[0].path) == ("GET", "/v1/social-media/data/bilibili/web/fetch_one_video")
+    assert reported[1].delay == 0.01
+    assert (reported[0].method, reported[0].path) == (
+        "GET",
+        "/v1/social-media/data/bilibili/web/fetch_one_video",
+    )
 
 
 def test_a_longer_wait_than_allowed_is_raised() -> None:
-    told: list[Retry] = []
+    reported: list[Retry] = []
     with serve(json_reply({}, 429, Retry_After="2"), json_reply(ANSWER)) as api:
-        one = client(api.url, max_retry_delay=1, on_retry=told.append)
+        one = client(api.url, max_retry_delay=1, on_retry=reported.append)
         with pytest.raises(errors.RateLimitError) as caught:
             one.address.structure(text="x")
     assert caught.value.retry_after == 2
-    assert not told
+    assert not reported
 
 
 def test_other_settings_for_one_call() -> None:

@@ -231,14 +231,14 @@ def test_a_wait_survives_its_rate_limit_until_its_time_is_up() -> None:
 def test_each_address_of_a_host_does_not_get_the_whole_time(monkeypatch: pytest.MonkeyPatch) -> None:
     import socket
 
-    asked: list[float | None] = []
+    requested: list[float | None] = []
 
     def connect(address: object, timeout: float | None, **_: Any) -> Any:
-        asked.append(timeout)
+        requested.append(timeout)
         raise TimeoutError
 
     monkeypatch.setattr(socket, "create_connection", connect)
     with suppress(errors.APIConnectionError):
         Leaperone(api_key="sk-x", base_url="http://localhost:1", deadline=SOON, max_retries=0).models.list()
-    assert asked
-    assert all(timeout is not None and timeout <= SOON for timeout in asked)
+    assert requested
+    assert all(timeout is not None and timeout <= SOON for timeout in requested)

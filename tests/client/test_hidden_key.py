@@ -110,13 +110,13 @@ def test_no_error_repeats_the_key(kind: str, form: str, caplog: pytest.LogCaptur
         with caplog.at_level(logging.DEBUG, "leaperone"), pytest.raises(errors.APIError) as caught:
             call(client)
     error: BaseException | None = caught.value
-    told = "".join(traceback.format_exception(caught.value)) + caplog.text
+    reported = "".join(traceback.format_exception(caught.value)) + caplog.text
     while error is not None:
-        told += repr((error.args, vars(error)))
+        reported += repr((error.args, vars(error)))
         error = error.__cause__ or error.__context__
-    told += repr([vars(record) for record in caplog.records])
-    told += repr(seen)
-    assert [part for part in PARTS if part in told] == []
+    reported += repr([vars(record) for record in caplog.records])
+    reported += repr(seen)
+    assert [part for part in PARTS if part in reported] == []
 
 
 @pytest.mark.parametrize(

@@ -27,41 +27,41 @@ def client(url: str, **settings: Any) -> Leaperone:
 @pytest.mark.parametrize("auth", ["bearer", "x-api-key"])
 def test_requests_and_answers_are_told_without_keys(auth: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_plan, "time", SimpleNamespace(perf_counter=count(start=1, step=3).__next__))
-    asked: list[RequestView] = []
-    told: list[ResponseView] = []
+    requested: list[RequestView] = []
+    reported: list[ResponseView] = []
     cookie = {"Set-Cookie": "session=1", "X-Request-Id": "r7"}
     with serve(
         json_reply({}, 503, Retry_After="0"),
         Reply(200, b'{"code": 0}', {**cookie, "Content-Type": "application/json"}),
     ) as api:
-        one = client(api.url, auth=auth, on_request=asked.append, on_response=told.append)
+        one = client(api.url, auth=auth, on_request=requested.append, on_response=reported.append)
         one.social.video.extract(url="https://private.example/?a=b")
-    assert [(view.operation, view.method, view.attempt) for view in asked] == [
+    assert [(view.operation, view.method, view.attempt) for view in requested] == [
         ("social.video.extract", "GET", 1),
         ("social.video.extract", "GET", 2),
     ]
-    assert asked[0].url.startswith(f"{api.url}/v1/social-media/video/extract?url=")
-    assert [(view.status, view.request_id) for view in told] == [(503, None), (200, "r7")]
-    assert told[1].request == asked[1]
-    assert [view.seconds for view in told] == [3, 3]
-    assert told[1].headers["set-cookie"] == "[hidden]"
-    assert KEY not in repr(asked) + repr(told)
-    assert "[hidden]" in asked[0].headers.values()
+    assert requested[0].url.startswith(f"{api.url}/v1/social-media/video/extract?url=")
+    assert [(view.status, view.request_id) for view in reported] == [(503, None), (200, "r7")]
+    assert reported[1].request == requested[1]
+    assert [view.seconds for view in reported] == [3, 3]
+    assert reported[1].headers["set-cookie"] == "[hidden]"
+    assert KEY not in repr(requested) + repr(reported)
+    assert "[hidden]" in requested[0].headers.values()
 
 
 def test_hooks_of_one_call_and_of_an_asynchronous_client() -> None:
-    told: list[object] = []
+    reported: list[object] = []
 
     async def call(url: str) -> None:
         async with AsyncLeaperone(api_key=KEY, base_url=url) as one:
-            await one.with_options(on_request=told.append, on_response=told.append).address.structure(
+            await one.with_options(on_request=reported.append, on_response=reported.append).address.structure(
                 text="x"
             )
             await one.address.structure(text="x")
 
     with serve(json_reply(ANSWER)) as api:
         asyncio.run(call(api.url))
-    assert [type(one) for one in told] == [RequestView, ResponseView]
+    assert [type(one) for one in reported] == [RequestView, ResponseView]
 
 
 def test_a_hook_that_fails_is_not_hidden_and_gives_the_connection_back() -> None:
@@ -147,13 +147,13 @@ def test_the_request_id_is_everywhere() -> None:
 
 def test_pauses_are_drawn_from_the_random_that_was_given() -> None:
     def delays(seed: int) -> list[float]:
-        told: list[Retry] = []
+        reported: list[Retry] = []
         with serve(json_reply({}, 503)) as api, pytest.raises(errors.ServiceUnavailableError):
             one = client(
-                api.url, random=Random(seed), max_retries=3, max_retry_delay=0.05, on_retry=told.append
+                api.url, random=Random(seed), max_retries=3, max_retry_delay=0.05, on_retry=reported.append
             )
             one.address.structure(text="x")
-        return [retry.delay for retry in told]
+        return [retry.delay for retry in reported]
 
     assert delays(1) == delays(1) != delays(2)
     assert all(0 <= delay <= 0.05 for delay in delays(3))

@@ -151,18 +151,18 @@ def test_tiers_by_number_and_name() -> None:
 
 def test_a_client_waits_instead_of_being_refused() -> None:
     answer = {"code": 0, "data": {"id": "t"}}
-    told: list[int] = []
+    reported: list[int] = []
     with serve(
         json_reply({}, 429, Retry_After="0.05"), json_reply(answer), json_reply({}, 429, Retry_After="60")
     ) as api:
         client = Leaperone(api_key="sk-x", base_url=api.url, limiter=Limiter({"image": 50}, max_wait=1))
-        client = client.with_options(on_retry=lambda retry: told.append(retry.attempt))
+        client = client.with_options(on_retry=lambda retry: reported.append(retry.attempt))
         client.images.create(model="m", prompt="p")
         with pytest.raises(errors.RateLimitError):
             client.images.create(model="m", prompt="p")
         with pytest.raises(errors.LimiterTimeoutError):
             client.images.create(model="m", prompt="p")
-    assert told == [1]
+    assert reported == [1]
     assert len(api.seen) == 3
 
 

@@ -33,7 +33,7 @@ class Server:
             "signatureHelp": {"signatureInformation": {"documentationFormat": markdown}},
             "completion": {"completionItem": {"documentationFormat": markdown}},
         }
-        self.ask(
+        self.send(
             "initialize",
             processId=os.getpid(),
             rootUri=root.as_uri(),
@@ -46,7 +46,7 @@ class Server:
         """Send a notification."""
         self._send({"method": method, "params": params})
 
-    def ask(self, method: str, **params: Any) -> Any:
+    def send(self, method: str, **params: Any) -> Any:
         """The result of a request; what the server asks meanwhile is answered."""
         self._last += 1
         self._send({"id": self._last, "method": method, "params": params})

@@ -94,7 +94,7 @@ class Pyright:
             whole = {**document, "languageId": "python", "version": 1, "text": program.text}
             self._server.tell("textDocument/didOpen", textDocument=whole)
         position = {"line": program.lines[expression], "character": column}
-        return self._server.ask(f"textDocument/{method}", textDocument=document, position=position)
+        return self._server.send(f"textDocument/{method}", textDocument=document, position=position)
 
 
 class Jedi:

@@ -57,14 +57,14 @@ def test_errors_are_those_that_the_client_raises(package: str, clients: dict[str
     document = read_json(SPECS[package])
     for name, (operation, text) in documented(clients[package]).items():
         [raised] = re.findall(r"Raises: ([\w, ]+)\.", text)
-        told = {getattr(errors, kind) for kind in raised.split(", ")}
+        reported = {getattr(errors, kind) for kind in raised.split(", ")}
         wanted = {
             type(errors.status_error(int(status), {}, b""))
             for status in operation["responses"]
             if not status.startswith("2")
         }
-        assert wanted and all(any(issubclass(kind, one) for one in told) for kind in wanted), name
-        assert told - {errors.FailureError} <= wanted, name
+        assert wanted and all(any(issubclass(kind, one) for one in reported) for kind in wanted), name
+        assert reported - {errors.FailureError} <= wanted, name
         successes = [value for status, value in operation["responses"].items() if status.startswith("2")]
         media = [
             media
@@ -76,9 +76,9 @@ def test_errors_are_those_that_the_client_raises(package: str, clients: dict[str
         fails = any("x-failure" in one for one in media)
         # One that the docstring names by its base isn't named again.
         assert (
-            any(issubclass(errors.FailureError, kind) for kind in told)
+            any(issubclass(errors.FailureError, kind) for kind in reported)
             if fails
-            else errors.FailureError not in told
+            else errors.FailureError not in reported
         ), name
 
 

@@ -179,10 +179,10 @@ def test_answers(make_api: MakeApi, name: str) -> None:
 
 
 def test_the_answer_of_a_request_depends_on_what_it_asked_for(make_api: MakeApi) -> None:
-    asked = request("POST", form={"scan": {"file": "a.png"}, "format": "csv"})
+    requested = request("POST", form={"scan": {"file": "a.png"}, "format": "csv"})
     shown = answer("r", **{"content-type": "text/plain"}, text="id")
     expected = ["wrong-content-type POST /books 200 text/plain"]
-    assert found(make_api, requests=[asked], answers=[shown]) == expected
+    assert found(make_api, requests=[requested], answers=[shown]) == expected
 
 
 def test_an_answer_of_many_operations_is_reported_once_with_their_number(make_api: MakeApi) -> None:

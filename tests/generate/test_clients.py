@@ -182,14 +182,14 @@ def test_each_content_type_of_an_answer_is_decoded(generate: Generate, imported:
         ).out
     )
 
-    def ask(value: Any, kind: str) -> Any:
+    def send(value: Any, kind: str) -> Any:
         return pets.Pets(base_url="http://x", http_client=answering(value, kind=kind)).default.pets()
 
-    assert ask({"name": "Tom"}, "application/json").name == "Tom"
-    assert bytes(ask(b"RIFF", "audio/wav")) == b"RIFF"
-    assert ask(b"a,b", "text/csv; charset=utf-8") == "a,b"
+    assert send({"name": "Tom"}, "application/json").name == "Tom"
+    assert bytes(send(b"RIFF", "audio/wav")) == b"RIFF"
+    assert send(b"a,b", "text/csv; charset=utf-8") == "a,b"
     with pytest.raises(pets.errors.AnswerError, match="image/png"):
-        ask(b"x", "image/png")
+        send(b"x", "image/png")
 
 
 def test_unions_tell_variants_apart_and_keep_unknown_ones(generate: Generate, imported: Import) -> None:
@@ -210,12 +210,12 @@ def test_unions_tell_variants_apart_and_keep_unknown_ones(generate: Generate, im
     )
     pets = imported(generate(document).out)
 
-    def ask(value: Any) -> Any:
+    def send(value: Any) -> Any:
         return pets.Pets(base_url="http://x", http_client=answering(value)).default.pets()
 
-    assert type(ask({"kind": "dog", "sound": "wau"})).__name__ == "Dog"
-    assert type(ask({"kind": "cat", "sound": "miau"})).__name__ == "Cat"
-    assert ask({"kind": "cow", "sound": "muh"}) == {"kind": "cow", "sound": "muh"}
+    assert type(send({"kind": "dog", "sound": "wau"})).__name__ == "Dog"
+    assert type(send({"kind": "cat", "sound": "miau"})).__name__ == "Cat"
+    assert send({"kind": "cow", "sound": "muh"}) == {"kind": "cow", "sound": "muh"}
 
 
 def test_recursive_schemas(generate: Generate, imported: Import) -> None:

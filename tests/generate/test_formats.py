@@ -60,66 +60,66 @@ def client(generate: Generate, imported: Import) -> Callable[..., tuple[Any, Api
     def made(answers: dict[str, list[Any]], **options: Any) -> tuple[Any, Api, list[Any]]:
         outcome = generate(spec())
         assert outcome.code == 0, outcome.error
-        told: list[Any] = []
+        reported: list[Any] = []
         pets, api = imported(outcome.out), Api(answers)
         http = httpx.Client(transport=httpx.MockTransport(api))
-        client = pets.Pets(http_client=http, on_url_format=told.append, max_retry_delay=0, **options)
-        return client, api, told
+        client = pets.Pets(http_client=http, on_url_format=reported.append, max_retry_delay=0, **options)
+        return client, api, reported
 
     return made
 
 
 def test_the_first_format_where_it_works(client: Any) -> None:
-    pets, api, told = client({NEW: [200]})
+    pets, api, reported = client({NEW: [200]})
     for _ in range(2):
         assert pets.homes.pets.get(home_id="a", id="b").name == "Tom"
     assert api.seen == [NEW, NEW]
-    assert [(entry.operation, entry.method, entry.format, entry.path) for entry in told] == [
+    assert [(entry.operation, entry.method, entry.format, entry.path) for entry in reported] == [
         ("homes.pets.get", "GET", "new", NEW)
     ]
 
 
 def test_the_second_where_the_first_is_not_found(client: Any) -> None:
-    pets, api, told = client({OLD: [200]})
+    pets, api, reported = client({OLD: [200]})
     for _ in range(2):
         assert pets.homes.pets.get(home_id="a", id="b/c").name == "Tom"
     query = "?home-id=a&id=b%2Fc"
     assert api.seen == ["/homes/a/pets/b%2Fc", OLD + query, OLD + query]
-    assert [entry.format for entry in told] == ["old"]
+    assert [entry.format for entry in reported] == ["old"]
 
 
 def test_what_is_missing_stays_missing(client: Any) -> None:
     """Neither format is learnt from a 404, and one that is known is not doubted for one."""
-    pets, api, told = client({NEW: [404, 200, 404]})
+    pets, api, reported = client({NEW: [404, 200, 404]})
     module = pets.homes.pets
     from pets.errors import NotFoundError  # type: ignore[import-not-found]
 
     with pytest.raises(NotFoundError):
         module.get(home_id="a", id="b")
-    assert len(api.seen) == 2 and told == []
+    assert len(api.seen) == 2 and reported == []
     module.get(home_id="a", id="b")
     with pytest.raises(NotFoundError):
         module.get(home_id="a", id="b")
-    assert len(api.seen) == 4 and [entry.format for entry in told] == ["new"]
+    assert len(api.seen) == 4 and [entry.format for entry in reported] == ["new"]
 
 
 @pytest.mark.parametrize("answer", [400, 401, 403, 500, httpx.ReadTimeout("late")])
 def test_nothing_else_is_taken_for_a_format(client: Any, answer: Any) -> None:
-    pets, api, told = client({NEW: [answer], OLD: [200]}, max_retries=0)
+    pets, api, reported = client({NEW: [answer], OLD: [200]}, max_retries=0)
     from pets.errors import APIError
 
     with pytest.raises(APIError):
         pets.homes.pets.create(home_id="a", id="b")
-    assert api.seen == [NEW] and told == []
+    assert api.seen == [NEW] and reported == []
 
 
 def test_a_refusal_in_the_second_format_is_the_one_that_is_told(client: Any) -> None:
-    pets, api, told = client({OLD: [403]})
+    pets, api, reported = client({OLD: [403]})
     from pets.errors import PermissionDeniedError
 
     with pytest.raises(PermissionDeniedError):
         pets.homes.pets.create(home_id="a", id="b")
-    assert len(api.seen) == 2 and told == []
+    assert len(api.seen) == 2 and reported == []
 
 
 def test_formats_are_no_retries(client: Any) -> None:
@@ -129,14 +129,14 @@ def test_formats_are_no_retries(client: Any) -> None:
 
 
 def test_each_operation_learns_for_itself_and_copies_share_it(client: Any) -> None:
-    pets, api, told = client({OLD: [200], "/homes": [200]})
+    pets, api, reported = client({OLD: [200], "/homes": [200]})
     pets.with_options(max_retries=0).homes.pets.get(home_id="a", id="b")
     pets.homes.pets.get(home_id="a", id="b")
     pets.homes.pets.create(home_id="a", id="b")
     pets.homes.list()
     paths = [path.partition("?")[0] for path in api.seen]
     assert paths == [NEW, OLD, OLD, NEW, OLD, "/homes"]
-    assert [entry.operation for entry in told] == ["homes.pets.get", "homes.pets.create"]
+    assert [entry.operation for entry in reported] == ["homes.pets.get", "homes.pets.create"]
 
 
 def test_asynchronously(generate: Generate, imported: Import) -> None:
@@ -194,15 +194,15 @@ def test_a_task_below_something(generate: Generate, imported: Import) -> None:
     outcome = generate(spec_of(paths, {"Walk": state}))
     assert outcome.code == 0, outcome.error
     package = imported(outcome.out)
-    asked: list[str] = []
+    requested: list[str] = []
 
     def handle(request: httpx.Request) -> httpx.Response:
-        asked.append(request.url.path)
-        return httpx.Response(200, json={"id": "w", "state": "over" if len(asked) > 2 else "on"})
+        requested.append(request.url.path)
+        return httpx.Response(200, json={"id": "w", "state": "over" if len(requested) > 2 else "on"})
 
     client = package.Pets(http_client=httpx.Client(transport=httpx.MockTransport(handle)))
     assert client.homes.walks.create(home_id="h").wait(interval=0.001).state == "over"
-    assert asked == ["/homes/h/walks", "/homes/h/walks/w", "/homes/h/walks/w"]
+    assert requested == ["/homes/h/walks", "/homes/h/walks/w", "/homes/h/walks/w"]
     paths["/walks"] = paths.pop("/homes/{homeId}/walks")
     for operation in paths["/walks"].values():
         operation["parameters"] = []

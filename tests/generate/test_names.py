@@ -92,16 +92,16 @@ def sent_by(pets: Any, out: Path) -> tuple[dict[str, str], dict[str, str]]:
     other = pets.AsyncPets(base_url="http://x", http_client=httpx.AsyncClient(transport=transport))
     ledger = json.loads((out / "ledger.json").read_text())["operations"]
 
-    def ask(client: Any, name: str) -> Any:
+    def send(client: Any, name: str) -> Any:
         method = reduce(getattr, name.split("."), client)
         return method(**dict.fromkeys(parameters_of(method, required=True), "x"))
 
     async def ask_all() -> None:
         for name in ledger.values():
-            await ask(other, name)
+            await send(other, name)
 
     for name in ledger.values():
-        ask(one, name)
+        send(one, name)
     asyncio.run(ask_all())
     sent = [f"{request.method} {request.url.path}" for request in seen]
     half = len(ledger)

@@ -126,22 +126,22 @@ def presentations(key: str) -> list[Presented]:
 
 def main(count: int, seed: int) -> str:
     """The figures."""
-    specs, dice = (load("leaperone"), Spec(keys.document(), "keys")), Random(seed)
+    specs, rng = (load("leaperone"), Spec(keys.document(), "keys")), Random(seed)
     found: list[str] = []
     sent = calls = 0
     while sent < count:
-        key = "sk-" + "".join(dice.choices(_LETTERS, k=dice.randint(12, 40)))
+        key = "sk-" + "".join(rng.choices(_LETTERS, k=rng.randint(12, 40)))
         for spec in specs:
             for presented in presentations(key):
                 found += wrong(spec, key, presented)
                 sent += 2 * sum(len(list(requests(text))) for text in written(key).values())
         # One that doesn't look like a key, which only its client knows.
-        word = "".join(dice.choices(f"{_LETTERS}/+?=", k=dice.randint(12, 40)))
+        word = "".join(rng.choices(f"{_LETTERS}/+?=", k=rng.randint(12, 40)))
         made, shown = keys.wrong(
             word,
             written(word) | {"with its user": keys.pair(word)},
             partial(leaks, key=word),
-            dice.random() < 0.5,
+            rng.random() < 0.5,
         )
         calls, found = calls + made, found + shown
     problems: Any = f" ({', '.join(sorted(set(found)))})" if found else ""

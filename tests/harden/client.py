@@ -40,7 +40,7 @@ def drawn(tally: Tally, count: int, seed: int) -> None:
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    dice = Random(seed)
+    rng = Random(seed)
 
     @quiet
     @given(st.binary(min_size=LENGTH, max_size=LENGTH))
@@ -51,7 +51,7 @@ def drawn(tally: Tally, count: int, seed: int) -> None:
 
     with suppress(_Enough):
         while True:
-            seeded(dice.getrandbits(64))(attempt)()
+            seeded(rng.getrandbits(64))(attempt)()
 
 
 def guided(count: int, seed: int) -> Tally:

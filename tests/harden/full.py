@@ -78,7 +78,7 @@ def _told(name: str, found: Ended, codes: tuple[int, ...], silent: tuple[int, ..
         yield f"{name}: exit code {code}: {said[-1500:]}"
 
 
-def runs(context: Any, dice: Random) -> Iterator[str]:
+def runs(context: Any, rng: Random) -> Iterator[str]:
     """What is wrong with a paid run on a full disk, and with the next one, on one that isn't."""
     sent: list[str] = []
 
@@ -105,7 +105,7 @@ def runs(context: Any, dice: Random) -> Iterator[str]:
             *("--state", str(folder / "state"), "--max-requests", "200", "--budget", str(_BUDGET)),
             *(word for form, path in reports.items() for word in (f"--{form}", str(path))),
         ]
-        size = dice.randrange(_MOST) if dice.random() < 0.7 else dice.choice((0, 1, 4096, 32768, 65536))
+        size = rng.randrange(_MOST) if rng.random() < 0.7 else rng.choice((0, 1, 4096, 32768, 65536))
         yield from _told(
             f"run with {size} bytes", ended(context, "run", arguments, size), (0, 1, 2, 3, 4), (0, 1, 3)
         )
@@ -163,7 +163,7 @@ def _unreadable(reports: dict[str, Path], when: str) -> Iterator[str]:
                 yield f"{form} {when}: half-written: {error}"
 
 
-def clients(context: Any, dice: Random) -> Iterator[str]:
+def clients(context: Any, rng: Random) -> Iterator[str]:
     """What is wrong with a client that is generated on a full disk, in the place of one that is there."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -175,7 +175,7 @@ def clients(context: Any, dice: Random) -> Iterator[str]:
             "-o",
             str(folder / "out"),
         ]
-        for number, size in enumerate((None, dice.randrange(60_000))):
+        for number, size in enumerate((None, rng.randrange(60_000))):
             path = f"/pets/{number}"
             spec = spec_of({path: {"get": {"responses": json_answer({})}}})
             (folder / "spec.json").write_text(json.dumps(spec))
@@ -195,10 +195,10 @@ def main(count: int, seed: int) -> str:
     context.set_forkserver_preload(
         ["leaperone_conformance.cli", "leaperone_conformance.run", "openapi_python_client"]
     )
-    dice = Random(seed)
+    rng = Random(seed)
     wrong = []
     for number in range(count):
-        wrong += [*(clients if number % 4 == 3 else runs)(context, dice)]
+        wrong += [*(clients if number % 4 == 3 else runs)(context, rng)]
     sys.stderr.writelines(f"{line}\n" for line in wrong)
     return f"{count} full disks: {len(wrong)} half-written files, tracebacks or requests paid twice"
 

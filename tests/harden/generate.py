@@ -54,11 +54,11 @@ def attempt(value: tuple[Position, str]) -> str | None:
 def main(count: int, seed: int) -> str:
     """The figures."""
     document, _ = whole()
-    dice = Random(seed)
+    rng = Random(seed)
     known = positions(document)
     with Attempts(attempt, patience=120.0) as attempts:
         for _ in range(count):
-            position, payload = dice.choice(known), dice.choice(PAYLOADS)
+            position, payload = rng.choice(known), rng.choice(PAYLOADS)
             attempts.add(f"{position} {payload!r}", (position, payload))
     return f"{count} hostile documents to generate: {attempts.figures('executions, files outside or tracebacks')}"
 

@@ -50,9 +50,9 @@ def main() -> None:
     instrument(atheris)
     options = [f"-seed={seed + 1}", f"-max_len={LENGTH}", "-len_control=0", "-timeout=600", "-rss_limit_mb=0"]
     # It changes the inputs that it has, and would take long to find one of this length.
-    dice = Random(seed)
+    rng = Random(seed)
     for number in range(_FIRST):
-        (Path(folder.name) / str(number)).write_bytes(dice.randbytes(LENGTH))
+        (Path(folder.name) / str(number)).write_bytes(rng.randbytes(LENGTH))
     atheris.Setup([sys.argv[0], "-verbosity=0", *options, folder.name], attempt)
     atheris.Fuzz()
 

@@ -118,7 +118,7 @@ def _logged(package: str, hidden: logging.Filter) -> Iterator[tuple[Kept, Kept]]
             logger.setLevel(level)
 
 
-def told(package: Any, key: str, way: str, api: str, *, called: bool, awaited: bool) -> str:
+def reported(package: Any, key: str, way: str, api: str, *, called: bool, awaited: bool) -> str:
     """All that is to be seen of a call: errors, logs, hooks and reprs."""
     views: list[Any] = []
     hooks = dict.fromkeys(("on_request", "on_response", "on_retry"), views.append)
@@ -169,7 +169,7 @@ def wrong(
                 for kind, replies in responses(_header(text), other.url):
                     awaited = bool(count % 2)
                     with serve(*replies) as api:
-                        shown = told(package, key, way, api.url, called=called, awaited=awaited)
+                        shown = reported(package, key, way, api.url, called=called, awaited=awaited)
                     count += 1
                     place = f"{kind}, {way}, {form}"
                     found += [f"shown after {place}"] if leaks(shown) else []

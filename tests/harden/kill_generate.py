@@ -53,7 +53,7 @@ def main(count: int, seed: int) -> str:
     """The figures."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["scripts.generate.__main__", "openapi_python_client"])
-    dice = Random(seed)
+    rng = Random(seed)
     halves = 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -71,7 +71,7 @@ def main(count: int, seed: int) -> str:
         assert len(whole) == len(specs)
         for number in range(count):
             _generate(
-                context, (str(specs[number % 2]), str(config), str(output)), dice.uniform(0, longest * 1.1)
+                context, (str(specs[number % 2]), str(config), str(output)), rng.uniform(0, longest * 1.1)
             )
             halves += digest(output) not in whole
     return f"{count} kills of generate: {halves} half-written clients"

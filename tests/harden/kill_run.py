@@ -63,7 +63,7 @@ def _ended(context: Any, arguments: list[str], patience: float) -> bool:
     return False
 
 
-def attempt(context: Any, dice: Random, most: int) -> tuple[int, int, bool]:
+def attempt(context: Any, rng: Random, most: int) -> tuple[int, int, bool]:
     """One run, killed up to ``most`` times: the kills, the paid requests sent again after one, and whether all is paid."""
     sent: list[str] = []
 
@@ -82,7 +82,7 @@ def attempt(context: Any, dice: Random, most: int) -> tuple[int, int, bool]:
         ]
         earlier: set[str] = set()
         begin = 0
-        while not (ended := _ended(context, arguments, dice.uniform(*_SECONDS))) and kills < most:
+        while not (ended := _ended(context, arguments, rng.uniform(*_SECONDS))) and kills < most:
             kills += 1
             time.sleep(0.1)  # what was on its way is read
             repeated += len(earlier.intersection(sent[begin:]))
@@ -96,10 +96,10 @@ def main(count: int, seed: int) -> str:
     """The figures."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["leaperone_conformance.cli", "leaperone_conformance.run"])
-    dice = Random(seed)
+    rng = Random(seed)
     kills = wrong = runs = 0
     while kills < count:
-        killed, repeated, paid = attempt(context, dice, min(count - kills, 8))
+        killed, repeated, paid = attempt(context, rng, min(count - kills, 8))
         kills, wrong, runs = kills + killed, wrong + repeated + (not paid), runs + 1
     return f"{kills} kills of {runs} paid runs: {wrong} paid requests repeated or beyond the budget"
 

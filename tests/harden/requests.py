@@ -82,24 +82,24 @@ _WHOLE: tuple[bytes, ...] = (
 def requests(count: int, seed: int) -> Iterator[bytes]:
     """``count`` requests as bytes: each named one, then nonsense by the seed."""
     yield from _WHOLE[:count]
-    dice = Random(seed)
+    rng = Random(seed)
     for _ in range(count - len(_WHOLE)):
-        yield _nonsense(dice)
+        yield _nonsense(rng)
 
 
-def _nonsense(dice: Random) -> bytes:
-    if dice.random() < 0.2:
-        data = bytearray(dice.choice(_WHOLE)[:2000])
-        for _ in range(dice.randint(1, 9)):
-            data[dice.randrange(len(data))] = dice.randrange(256)
+def _nonsense(rng: Random) -> bytes:
+    if rng.random() < 0.2:
+        data = bytearray(rng.choice(_WHOLE)[:2000])
+        for _ in range(rng.randint(1, 9)):
+            data[rng.randrange(len(data))] = rng.randrange(256)
         return bytes(data)
-    body = {name: dice.choice(_TEXTS) for name in dice.sample(_NAMES, dice.randint(0, 5))}
+    body = {name: rng.choice(_TEXTS) for name in rng.sample(_NAMES, rng.randint(0, 5))}
     text = repr(body).replace("None", "null").replace("'", '"').encode("utf-8", "surrogatepass")
-    kind = dice.choice(
+    kind = rng.choice(
         ("application/json", "multipart/form-data; boundary=x", "text/plain", "application/xml", ";")
     )
-    method, path = dice.choice(("GET", "POST", "PUT", "PATCH", "BREW")), dice.choice(_PATHS)
-    query = dice.choice(("", "?a[b][c]=1", "?%ff=%00", "?" + "a" * 3000, "?a=1&a=2&=&&"))
+    method, path = rng.choice(("GET", "POST", "PUT", "PATCH", "BREW")), rng.choice(_PATHS)
+    query = rng.choice(("", "?a[b][c]=1", "?%ff=%00", "?" + "a" * 3000, "?a=1&a=2&=&&"))
     head = f"{method} {path}{query} HTTP/1.1\r\nHost: a\r\nX-API-Key: sk-x\r\nContent-Type: {kind}\r\n"
     return head.encode() + b"Content-Length: %d\r\n\r\n" % len(text) + text
 

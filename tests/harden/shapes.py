@@ -143,10 +143,10 @@ def said(place: tuple[Any, ...]) -> str:
     return "/".join(map(str, place))
 
 
-def shuffled(dice: Random, items: Any) -> list[Any]:
+def shuffled(rng: Random, items: Any) -> list[Any]:
     """Items in another order."""
     found = list(items)
-    dice.shuffle(found)
+    rng.shuffle(found)
     return found
 
 
@@ -167,12 +167,12 @@ def overlay(target: str = "$.info", **action: Any) -> Json:
     }
 
 
-def wrong_kinds(dice: Random) -> Iterator[Shape]:
+def wrong_kinds(rng: Random) -> Iterator[Shape]:
     """Each part of a document as something of each other kind, and inside of a list or an object more than it was."""
     found = [(name, base, place) for name, base in bases() for place in places(base)]
-    for name, base, place in shuffled(dice, found):
+    for name, base, place in shuffled(rng, found):
         known = at(base, place)
-        value = dice.choice((*_KINDS, [known], {"a": known}))
+        value = rng.choice((*_KINDS, [known], {"a": known}))
         yield f"{name} {said(place)} = {value!r:.40}", of(put(base, place, value))
 
 
@@ -185,20 +185,20 @@ def every_wrong_kind() -> Iterator[Shape]:
                 yield f"{name} {said(place)} = {value!r:.40}", of(put(base, place, value))
 
 
-def wrong_files(dice: Random) -> Iterator[Shape]:
+def wrong_files(rng: Random) -> Iterator[Shape]:
     """Each part of an overlay, a configuration and a documented layout as something of each other kind."""
     base, settings = pets.DOCUMENT, SETTINGS
     kept = {OVERLAY: overlay(), CONFIG: settings, LAYOUT: base}
     found = [(file, place) for file, value in kept.items() for place in ((), *places(value))]
     few = [entry for entry in found if entry[0] != LAYOUT]
-    for file, place in shuffled(dice, [*few * len(_KINDS), *found]):
-        wrong = dice.choice(_KINDS)
+    for file, place in shuffled(rng, [*few * len(_KINDS), *found]):
+        wrong = rng.choice(_KINDS)
         yield f"{file} {said(place)} = {wrong!r}", of(base, {file: encoded(put(kept[file], place, wrong))})
 
 
-def boolean_schemas(dice: Random) -> Iterator[Shape]:
+def boolean_schemas(rng: Random) -> Iterator[Shape]:
     """``true`` and ``false`` wherever a schema may stand."""
-    yield from shuffled(dice, [*_replaced_schemas(), *_boolean_parts()])
+    yield from shuffled(rng, [*_replaced_schemas(), *_boolean_parts()])
 
 
 def _replaced_schemas() -> Iterator[Shape]:
@@ -244,9 +244,9 @@ def _boolean_parts() -> Iterator[Shape]:
             yield f"{media} {value}", of({**taking(TEXT), "paths": {"/x": {"post": operation}}})
 
 
-def rings(dice: Random) -> Iterator[Shape]:
+def rings(rng: Random) -> Iterator[Shape]:
     """References that lead back to themselves, to what is around them, to another kind, elsewhere, or nowhere."""
-    yield from shuffled(dice, [*_component_rings(), *_schema_rings(), *_remote()])
+    yield from shuffled(rng, [*_component_rings(), *_schema_rings(), *_remote()])
 
 
 def _component_rings() -> Iterator[Shape]:
@@ -346,13 +346,13 @@ def _using(document: Json, kind: str, target: str) -> Json:
     return document
 
 
-def texts(dice: Random) -> Iterator[Shape]:
+def texts(rng: Random) -> Iterator[Shape]:
     """Texts that would break out, or name what is outside, in each place of a document and a configuration."""
     base, settings = pets.DOCUMENT, SETTINGS
     found = [(name, document, position) for name, document in bases() for position in positions(document)]
     found += [(CONFIG, settings, position) for position in positions(settings)]
-    for name, document, position in shuffled(dice, found * 3):
-        text = dice.choice(_TEXTS)
+    for name, document, position in shuffled(rng, found * 3):
+        text = rng.choice(_TEXTS)
         try:
             changed = position.replaced(document, text)
         except UnicodeEncodeError:  # a lone surrogate, which can't be in an address

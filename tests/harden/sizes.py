@@ -109,11 +109,11 @@ _PATTERNS = (
 )
 
 
-def depths(dice: Random) -> Iterator[Shape]:
+def depths(rng: Random) -> Iterator[Shape]:
     """Nesting of every kind, up to 100,000 levels, and what is very wide."""
     found = [(depth, name) for depth in _DEPTHS for name in _DEEP]
     wide = dict(_wide())
-    for depth, name in shuffled(dice, [*found, *((0, name) for name in wide)]):
+    for depth, name in shuffled(rng, [*found, *((0, name) for name in wide)]):
         yield (f"{depth} levels of {name}", _DEEP[name](depth)) if depth else (name, of(wide[name]))
 
 
@@ -226,7 +226,7 @@ def _wide() -> Iterator[tuple[str, Json]]:
     yield "everything refers to everything", taking(reference("N0"), schemas=net)
 
 
-def counts(dice: Random) -> Iterator[Shape]:
+def counts(rng: Random) -> Iterator[Shape]:
     """Numbers that a parser, or what counts with them, can't take, wherever there is a number."""
     counted = {f"{end}{word}": kind for end in ("min", "max") for word, kind in _COUNTED.items()}
     documents: list[tuple[str, str, Json]] = []
@@ -239,12 +239,12 @@ def counts(dice: Random) -> Iterator[Shape]:
         documents += [(said(place), "", put(base, place, "@@")) for place in numbers]
     documents.append(("overlay", OVERLAY, overlay(update={"x-number": "@@"})))
     documents.append(("setting", CONFIG, {**SETTINGS, "version": "@@"}))
-    for (name, file, document), number in shuffled(dice, [(d, n) for d in documents for n in _NUMBERS]):
+    for (name, file, document), number in shuffled(rng, [(d, n) for d in documents for n in _NUMBERS]):
         raw = _written(document, number)
         yield f"{name} {number[:30]}", of(whole(), {file: raw}) if file else of(raw)
 
 
-def patterns(dice: Random) -> Iterator[Shape]:
+def patterns(rng: Random) -> Iterator[Shape]:
     """Regular expressions that backtrack, that engines differ in, and that are none."""
     provoking = "a" * 40 + "!"
     made: list[Shape] = []
@@ -262,12 +262,12 @@ def patterns(dice: Random) -> Iterator[Shape]:
         item = {"summary": provoking, "get": {"operationId": provoking, "responses": {}}}
         files = of({**whole(), "paths": {"/x": item}}, {OVERLAY: encoded(overlay(target, update={"x-a": 1}))})
         made.append((f"target with {pattern!r:.60}", files))
-    yield from shuffled(dice, made)
+    yield from shuffled(rng, made)
 
 
-def written(dice: Random) -> Iterator[Shape]:
+def written(rng: Random) -> Iterator[Shape]:
     """Bytes that are no JSON, or not the JSON that one thinks; YAML that isn't data; paths of overlays."""
-    yield from shuffled(dice, [*_json(), *_yaml(), *_actions()])
+    yield from shuffled(rng, [*_json(), *_yaml(), *_actions()])
 
 
 def _json() -> Iterator[Shape]:

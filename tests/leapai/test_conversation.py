@@ -162,20 +162,20 @@ def test_webhooks_are_read() -> None:
 
 def test_either_format(talk: Talk, mock: Mock, word: str) -> None:
     """The new format first, the old after a 404; what is learnt is told once, and holds for the operation."""
-    told: list[UrlFormat] = []
+    reported: list[UrlFormat] = []
 
     async def conversation(client: Any, get: Any) -> None:
         name = await model_of(client, get)
-        assert told == []
+        assert reported == []
         for _ in range(3):
             await get(client.models.get(model_id=name))
-        assert [(entry.operation, entry.format) for entry in told] == [("models.get", word)]
+        assert [(entry.operation, entry.format) for entry in reported] == [("models.get", word)]
         with pytest.raises(errors.NotFoundError):
             await get(client.models.get(model_id="nope"))
         await get(client.samples.list(model_id=name))
 
-    talk(conversation, on_url_format=told.append)
-    assert [(entry.operation, entry.format) for entry in told] == [
+    talk(conversation, on_url_format=reported.append)
+    assert [(entry.operation, entry.format) for entry in reported] == [
         ("models.get", word),
         ("samples.list", word),
     ]

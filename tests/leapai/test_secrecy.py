@@ -46,8 +46,8 @@ def test_not_in_errors(served: tuple[Mock, str], lines: pytest.LogCaptureFixture
     with pytest.raises(errors.APIStatusError) as caught:
         client.models.get(model_id="m")
     story = "".join(traceback.format_exception(caught.value))
-    told = [story, repr(caught.value), str(vars(caught.value)), repr(client), lines.text]
-    assert caught.value.status == status and not any(map(shown, told))
+    reported = [story, repr(caught.value), str(vars(caught.value)), repr(client), lines.text]
+    assert caught.value.status == status and not any(map(shown, reported))
 
 
 def test_not_without_a_connection(lines: pytest.LogCaptureFixture) -> None:
@@ -68,11 +68,11 @@ def test_not_without_a_connection(lines: pytest.LogCaptureFixture) -> None:
         asyncio.run(call())
     cause = caught.value.__cause__
     assert isinstance(cause, httpx.ConnectError)
-    told = [
+    reported = [
         "".join(traceback.format_exception(caught.value)),
         repr(cause.request),
         str(cause.request.url),
         lines.text,
         *urls,
     ]
-    assert len(urls) == 2 and not any(map(shown, told))
+    assert len(urls) == 2 and not any(map(shown, reported))

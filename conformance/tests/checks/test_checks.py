@@ -53,13 +53,13 @@ def _run(
     content: Any,
     content_type: str = "application/json",
     status: int = 200,
-    ask: Any = _never,
+    send: Any = _never,
     whole: bool = True,
 ) -> Failure | None:
     raw = content if isinstance(content, bytes) else json.dumps(content).encode()
     found = spec.by_id[operation]
     answer = Response(status, content_type, raw, whole)
-    return _failure(check(Exchange(spec, found, Request(found.method, body), answer, ask)))
+    return _failure(check(Exchange(spec, found, Request(found.method, body), answer, send)))
 
 
 def _failure(verdict: Verdict) -> Failure | None:
@@ -83,7 +83,7 @@ def test_no_property_is_there_twice(spec: Spec, content: bytes, content_type: st
 
 
 @pytest.mark.parametrize(
-    ("data", "told"),
+    ("data", "reported"),
     [
         ('{"structure": "浙江省"}', None),
         ("province=浙江省", "not JSON"),
@@ -92,14 +92,14 @@ def test_no_property_is_there_twice(spec: Spec, content: bytes, content_type: st
         (json.dumps('{"structure": "浙江省"}'), "is not of type"),
     ],
 )
-def test_data_must_be_json_of_its_schema(spec: Spec, data: str, told: str | None) -> None:
+def test_data_must_be_json_of_its_schema(spec: Spec, data: str, reported: str | None) -> None:
     failure = _run(data_is_json, spec, "structureAddress", content={"RequestId": "r", "Data": data})
-    if told is None:
+    if reported is None:
         assert failure is None
     else:
         assert failure is not None
         assert "/Data" in failure.reason
-        assert told in failure.detail
+        assert reported in failure.detail
 
 
 def test_what_the_schema_shows_is_left_to_the_schema_check(spec: Spec) -> None:
@@ -139,12 +139,12 @@ def test_a_shape_without_a_required_canonical_property_is_reported(spec: Spec) -
 
 
 def _status(status: int, content: Any) -> Any:
-    def ask(operation: Operation, path_parameters: Mapping[str, str]) -> Response:
+    def send(operation: Operation, path_parameters: Mapping[str, str]) -> Response:
         assert operation.id == "imageStatus"
         assert path_parameters == {"id": "a"}
         return Response(status, "application/json", json.dumps(content).encode())
 
-    return ask
+    return send
 
 
 CREATED = {"code": 0, "data": {"id": "a"}}
@@ -152,8 +152,8 @@ CREATED = {"code": 0, "data": {"id": "a"}}
 
 @pytest.mark.parametrize("status", [400, 404, 410])
 def test_a_new_task_must_be_known(spec: Spec, status: int) -> None:
-    ask = _status(status, {"error": {"message": "unknown"}})
-    failure = _run(task_id_known, spec, "createImage", content=CREATED, ask=ask)
+    send = _status(status, {"error": {"message": "unknown"}})
+    failure = _run(task_id_known, spec, "createImage", content=CREATED, send=send)
     assert failure is not None
     assert f"answers {status}" in failure.reason
     assert "'a'" in failure.detail
@@ -161,19 +161,19 @@ def test_a_new_task_must_be_known(spec: Spec, status: int) -> None:
 
 def test_a_new_task_must_keep_its_id(spec: Spec) -> None:
     other = _status(200, {"id": "b", "status": "pending"})
-    failure = _run(task_id_known, spec, "createImage", content=CREATED, ask=other)
+    failure = _run(task_id_known, spec, "createImage", content=CREATED, send=other)
     assert failure is not None
     assert "another id" in failure.reason
     same = _status(200, {"id": "a", "status": "pending"})
-    assert _run(task_id_known, spec, "createImage", content=CREATED, ask=same) is None
+    assert _run(task_id_known, spec, "createImage", content=CREATED, send=same) is None
 
 
 def test_the_status_of_a_new_task_must_have_a_known_shape(spec: Spec) -> None:
-    failure = _run(known_shape, spec, "createImage", content=CREATED, ask=_status(200, {"task": "a"}))
+    failure = _run(known_shape, spec, "createImage", content=CREATED, send=_status(200, {"task": "a"}))
     assert failure is not None
     assert failure.reason == "GET /v1/images/generations/{id} of a new task: the answer has no known shape"
     good = _status(200, {"id": "a", "status": "pending"})
-    assert _run(known_shape, spec, "createImage", content=CREATED, ask=good) is None
+    assert _run(known_shape, spec, "createImage", content=CREATED, send=good) is None
 
 
 def test_nothing_is_asked_where_no_task_was_created(spec: Spec) -> None:
@@ -183,7 +183,7 @@ def test_nothing_is_asked_where_no_task_was_created(spec: Spec) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "content_type", "content", "told"),
+    ("requested", "content_type", "content", "reported"),
     [
         (None, "application/json", b'{"text": ""}', None),
         (None, "text/plain", b"hello", "response_format=json is answered with text/plain"),
@@ -196,11 +196,11 @@ def test_nothing_is_asked_where_no_task_was_created(spec: Spec) -> None:
     ],
 )
 def test_an_answer_must_be_of_the_format_asked_for(
-    spec: Spec, asked: str | None, content_type: str, content: bytes, told: str | None
+    spec: Spec, requested: str | None, content_type: str, content: bytes, reported: str | None
 ) -> None:
-    body = {"file": b""} if asked is None else {"file": b"", "response_format": asked}
+    body = {"file": b""} if requested is None else {"file": b"", "response_format": requested}
     failure = _run(asked_format, spec, "transcribe", body, content=content, content_type=content_type)
-    assert (failure is None) if told is None else (failure is not None and told in failure.reason)
+    assert (failure is None) if reported is None else (failure is not None and reported in failure.reason)
 
 
 def test_an_answer_must_be_of_the_schema_of_its_format(spec: Spec) -> None:
@@ -275,7 +275,7 @@ STREAM = {"content_type": "text/event-stream; charset=utf-8"}
 
 
 @pytest.mark.parametrize(
-    ("status", "code", "keyless", "told"),
+    ("status", "code", "keyless", "reported"),
     [
         (429, "slow", False, None),
         (429, "fast", False, "429 comes with error code 'fast'"),
@@ -285,7 +285,7 @@ STREAM = {"content_type": "text/event-stream; charset=utf-8"}
     ],
 )
 def test_an_error_must_have_its_documented_code(
-    spec: Spec, status: int, code: str, keyless: bool, told: str | None
+    spec: Spec, status: int, code: str, keyless: bool, reported: str | None
 ) -> None:
     document = json.loads(json.dumps(spec.document))
     refused = {"description": "", "x-error-code": "slow"}
@@ -296,11 +296,11 @@ def test_an_error_must_have_its_documented_code(
     failure = _failure(
         error_code(Exchange(coded, operation, Request("GET", keyless=keyless), answer, _never))
     )
-    assert (failure.reason if failure else None) == told
+    assert (failure.reason if failure else None) == reported
 
 
-@pytest.mark.parametrize(("method", "told"), [("GET", "429 comes with no error code"), ("HEAD", None)])
-def test_an_error_of_head_has_no_code(spec: Spec, method: str, told: str | None) -> None:
+@pytest.mark.parametrize(("method", "reported"), [("GET", "429 comes with no error code"), ("HEAD", None)])
+def test_an_error_of_head_has_no_code(spec: Spec, method: str, reported: str | None) -> None:
     document = json.loads(json.dumps(spec.document))
     document["paths"]["/v1/models"]["get"]["responses"]["429"] = {"description": "x", "x-error-code": "slow"}
     coded = Spec(document, "s")
@@ -308,7 +308,7 @@ def test_an_error_of_head_has_no_code(spec: Spec, method: str, told: str | None)
         coded, coded.by_id["listModels"], Request(method), Response(429, "application/json", b""), _never
     )
     failure = _failure(error_code(exchange))
-    assert (failure.reason if failure else None) == told
+    assert (failure.reason if failure else None) == reported
 
 
 @pytest.mark.parametrize(("code", "valid", "good"), [(0, True, True), (1, True, False), (1, False, True)])
@@ -330,7 +330,7 @@ def test_a_good_stream_is_accepted_whatever_its_line_ends(spec: Spec) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stream", "text", "options", "told"),
+    ("stream", "text", "options", "reported"),
     [
         (True, b'data: {"choices": []}\n\n', STREAM, "doesn't end with [DONE]"),
         (True, b'data: {"choices": []}\n\ndata: [DONE]\n', STREAM, "doesn't end with [DONE]"),
@@ -344,11 +344,11 @@ def test_a_good_stream_is_accepted_whatever_its_line_ends(spec: Spec) -> None:
     ],
 )
 def test_a_broken_stream_is_reported(
-    spec: Spec, stream: bool, text: bytes, options: dict[str, Any], told: str
+    spec: Spec, stream: bool, text: bytes, options: dict[str, Any], reported: str
 ) -> None:
     failure = _chat(spec, stream, text, **options)
     assert failure is not None
-    assert told in failure.reason
+    assert reported in failure.reason
 
 
 @pytest.mark.parametrize(
@@ -374,7 +374,7 @@ def test_no_stream_where_none_was_asked_for(spec: Spec) -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "told"),
+    ("body", "reported"),
     [
         ({"code": "slow", "error": {"message": "x"}}, None),
         ({"error": {"code": "slow"}}, None),
@@ -382,14 +382,14 @@ def test_no_stream_where_none_was_asked_for(spec: Spec) -> None:
         ({"error": {}}, "429 comes with no error code"),
     ],
 )
-def test_where_an_error_has_its_code_is_told_by_the_spec(spec: Spec, body: Any, told: str | None) -> None:
+def test_where_an_error_has_its_code_is_told_by_the_spec(spec: Spec, body: Any, reported: str | None) -> None:
     document = json.loads(json.dumps(spec.document))
     document["info"]["x-error-code-at"] = ["/code", "/error/code"]
     document["paths"]["/v1/models"]["get"]["responses"]["429"] = {"description": "", "x-error-code": "slow"}
     coded = Spec(document, "s")
     answer = Response(429, "application/json", json.dumps(body).encode())
     failure = _failure(error_code(Exchange(coded, coded.by_id["listModels"], Request("GET"), answer, _never)))
-    assert (failure.reason if failure else None) == told
+    assert (failure.reason if failure else None) == reported
 
 
 @pytest.mark.parametrize(
@@ -416,8 +416,8 @@ def test_no_more_requests_are_left_than_there_may_be(
     }
     spec = Spec(document, "limited")
     given = {"x-ratelimit-remaining": left, "x-ratelimit-limit": limit, "x-remaining": "9"}
-    told = {name: value for name, value in given.items() if value is not None}
-    answer = Response(429, "", b"", headers=told)
+    reported = {name: value for name, value in given.items() if value is not None}
+    answer = Response(429, "", b"", headers=reported)
     failure = _failure(rate_headers(Exchange(spec, spec.by_id["a"], Request("GET"), answer, _never)))
     assert (failure and failure.reason) == reason
 

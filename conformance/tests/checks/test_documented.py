@@ -151,8 +151,8 @@ def test_status_media_type_and_body(answer: Response, reason: str) -> None:
     assert found == ([reason] if reason else [])
     if answer.whole:
         headers: Mapping[str, str] = {"content-type": answer.content_type} if answer.content_type else {}
-        told = Response(answer.status, answer.content_type, answer.body, headers=headers)
-        assert in_proxy(spec, told) is in_conversation(spec, told) is (not reason)
+        reported = Response(answer.status, answer.content_type, answer.body, headers=headers)
+        assert in_proxy(spec, reported) is in_conversation(spec, reported) is (not reason)
 
 
 def test_an_answer_to_head_needs_no_body() -> None:

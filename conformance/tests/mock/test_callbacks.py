@@ -25,14 +25,14 @@ def spec() -> Spec:
 @contextmanager
 def _receiver(*statuses: int) -> Iterator[tuple[str, list[Any]]]:
     """A server that answers with ``statuses`` in turn, the last one for ever; and what it was told."""
-    told: list[Any] = []
+    reported: list[Any] = []
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
-            self.send_response(statuses[min(len(told), len(statuses) - 1)])
+            self.send_response(statuses[min(len(reported), len(statuses) - 1)])
             self.send_header("Content-Length", "0")
-            told.append(orjson.loads(body))
+            reported.append(orjson.loads(body))
             self.end_headers()
 
         def log_message(self, format: str, *values: Any) -> None:
@@ -40,7 +40,7 @@ def _receiver(*statuses: int) -> Iterator[tuple[str, list[Any]]]:
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/hook", told
+        yield f"http://127.0.0.1:{server.server_port}/hook", reported
         server.shutdown()
 
 
@@ -63,15 +63,15 @@ def _create(client: httpx.Client, callback: str, prompt: str = "a lake") -> http
 )
 def test_the_end_of_a_task_is_told_once(spec: Spec, prompt: str, status: str, images: int) -> None:
     schema = "#/components/schemas/ImageWebhook"
-    with _receiver(200) as (hook, told), _client(spec, private_callbacks=True) as (client, app):
+    with _receiver(200) as (hook, reported), _client(spec, private_callbacks=True) as (client, app):
         identifier = _create(client, hook, prompt).json()["data"]["id"]
         app.clock.advance(2.5)
-        assert app.callbacks.settle() and told == []
+        assert app.callbacks.settle() and reported == []
         app.clock.advance(1.5)
-        assert app.callbacks.settle() and bool(told) == (prompt != "[partial]")
+        assert app.callbacks.settle() and bool(reported) == (prompt != "[partial]")
         app.clock.advance(1000)
         assert app.callbacks.settle()
-        [payload] = told
+        [payload] = reported
         assert (payload["id"], payload["status"]) == (identifier, status)
         assert len(payload.get("images", [])) == images and spec.violations(schema, payload) == []
         record = client.get(f"{PATH}/{identifier}").json()["data"]
@@ -90,35 +90,37 @@ def test_the_end_of_a_task_is_told_once(spec: Spec, prompt: str, status: str, im
     ],
 )
 def test_early_and_twice(spec: Spec, prompt: str, statuses: list[str]) -> None:
-    with _receiver(200) as (hook, told), _client(spec, private_callbacks=True) as (client, app):
+    with _receiver(200) as (hook, reported), _client(spec, private_callbacks=True) as (client, app):
         identifier = _create(client, hook, prompt).json()["data"]["id"]
         for _ in range(10):
             app.clock.advance(1)
             assert app.callbacks.settle()
-        assert [payload["status"] for payload in told] == statuses
-        assert {payload["id"] for payload in told} == {identifier}
-        assert all(spec.violations("#/components/schemas/ImageWebhook", payload) == [] for payload in told)
+        assert [payload["status"] for payload in reported] == statuses
+        assert {payload["id"] for payload in reported} == {identifier}
+        assert all(
+            spec.violations("#/components/schemas/ImageWebhook", payload) == [] for payload in reported
+        )
 
 
 def test_a_receiver_that_fails_is_told_again_at_the_documented_times(spec: Spec) -> None:
-    with _receiver(500) as (hook, told), _client(spec, private_callbacks=True) as (client, app):
+    with _receiver(500) as (hook, reported), _client(spec, private_callbacks=True) as (client, app):
         begin = app.clock.now()
         _create(client, hook)
         for _ in range(100):
             app.clock.advance(1)
             assert app.callbacks.settle()
         assert [attempt.time - begin for attempt in app.callbacks.attempts] == [4, 6, 10, 18, 34, 64]
-        assert len(told) == 6 and {attempt.status for attempt in app.callbacks.attempts} == {500}
+        assert len(reported) == 6 and {attempt.status for attempt in app.callbacks.attempts} == {500}
 
 
 def test_it_ends_with_the_first_success(spec: Spec) -> None:
-    with _receiver(302, 503, 204) as (hook, told), _client(spec, private_callbacks=True) as (client, app):
+    with _receiver(302, 503, 204) as (hook, reported), _client(spec, private_callbacks=True) as (client, app):
         _create(client, hook)
         for _ in range(60):
             app.clock.advance(1)
             assert app.callbacks.settle()
         assert [attempt.status for attempt in app.callbacks.attempts] == [302, 503, 204]
-        assert told[0] == told[2]
+        assert reported[0] == reported[2]
 
 
 def test_nobody_listening_is_an_attempt_that_failed(spec: Spec) -> None:

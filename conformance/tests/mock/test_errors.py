@@ -71,7 +71,7 @@ def test_every_documented_error_of_every_operation_can_be_had(spec: Spec) -> Non
 
 
 @pytest.mark.parametrize(
-    ("status", "options", "key", "asked"),
+    ("status", "options", "key", "requested"),
     [
         (400, {}, "sk-test", ("POST", "/v1/address/structure", {})),
         (400, {}, "sk-test", ("POST", "/v1/chat/completions", {"model": "auto"})),
@@ -89,18 +89,18 @@ def test_every_documented_error_of_every_operation_can_be_had(spec: Spec) -> Non
     ],
 )
 def test_an_error_with_a_cause_is_as_documented(
-    spec: Spec, status: int, options: dict[str, Any], key: str | None, asked: tuple[str, str, Any]
+    spec: Spec, status: int, options: dict[str, Any], key: str | None, requested: tuple[str, str, Any]
 ) -> None:
-    method, url, body = asked
+    method, url, body = requested
 
-    async def ask(client: httpx.AsyncClient) -> httpx.Response:
+    async def send(client: httpx.AsyncClient) -> httpx.Response:
         for _ in range(20):
             answer = await client.request(method, url, json=body)
             if answer.status_code == status:
                 break
         return answer
 
-    answer = _through(Mock(spec, **options), ask, key)
+    answer = _through(Mock(spec, **options), send, key)
     assert answer.status_code == status, answer.text
     match = spec.routes.find(url.partition("?")[0])
     assert match is not None
@@ -126,10 +126,10 @@ def test_social_media_refuses_as_documented(spec: Spec, status: int, path: str, 
     app = Mock(spec)
     before = app.account.balance
 
-    async def ask(client: httpx.AsyncClient) -> httpx.Response:
+    async def send(client: httpx.AsyncClient) -> httpx.Response:
         return await client.get(path)
 
-    answer = _through(app, ask)
+    answer = _through(app, send)
     error = answer.json()["error"]
     assert (answer.status_code, error["type"]) == (status, "invalid_request_error")
     assert error["message"].startswith(message)
@@ -143,10 +143,10 @@ def test_social_media_refuses_as_documented(spec: Spec, status: int, path: str, 
 def test_a_public_operation_needs_no_key(spec: Spec) -> None:
     paths = [operation.path for operation in spec.operations if operation.public]
 
-    async def ask(client: httpx.AsyncClient) -> list[int]:
+    async def send(client: httpx.AsyncClient) -> list[int]:
         return [(await client.get(path)).status_code for path in paths]
 
-    assert _through(Mock(spec), ask, None) == [200] * len(paths)
+    assert _through(Mock(spec), send, None) == [200] * len(paths)
     assert "/v1/models" in paths
 
 

@@ -27,13 +27,13 @@ def client(spec: Spec) -> Iterator[httpx.Client]:
         yield client
 
 
-def _request(spec: Spec, operation: Operation, dice: SeededRandom) -> dict[str, Any]:
+def _request(spec: Spec, operation: Operation, rng: SeededRandom) -> dict[str, Any]:
     """A request with all parameters, its values made from the schemas."""
     generator = Sampler(spec)
     path, query = operation.path, {}
     for parameter in operation.parameters:
         assert parameter.schema is not None
-        value = generator.valid(parameter.schema, dice, parameter.name)
+        value = generator.valid(parameter.schema, rng, parameter.name)
         if parameter.location == "path":
             path = path.replace(f"{{{parameter.name}}}", str(value))
         elif value is not None:
@@ -41,7 +41,7 @@ def _request(spec: Spec, operation: Operation, dice: SeededRandom) -> dict[str, 
     request: dict[str, Any] = {"method": operation.method, "url": path, "params": query}
     for media in operation.bodies.values():
         assert media.schema is not None
-        body = generator.valid(media.schema, dice)
+        body = generator.valid(media.schema, rng)
         if media.type == "application/json":
             request["json"] = body
             break
@@ -67,12 +67,12 @@ def _problem(spec: Spec, operation: Operation, response: httpx.Response) -> str 
 
 
 def test_every_operation_answers_a_valid_request_validly(spec: Spec, client: httpx.Client) -> None:
-    dice = SeededRandom("1")
+    rng = SeededRandom("1")
     problems = {}
     for operation in spec.operations:
         if operation.key == "GET /v1/images/generations/{id}":
             continue  # Knows only tasks that were created: test_images.py.
-        response = client.request(**_request(spec, operation, dice))
+        response = client.request(**_request(spec, operation, rng))
         problem = _problem(spec, operation, response)
         if problem:
             problems[operation.key] = problem
@@ -123,18 +123,18 @@ def _everything(
 ) -> list[bytes]:
     """The answers of a mock to a request for each operation, which ``seen`` is shown as they come."""
 
-    async def ask() -> list[bytes]:
-        dice = SeededRandom("3")
+    async def send() -> list[bytes]:
+        rng = SeededRandom("3")
         answers = []
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://mock", headers=KEY) as client:
             for operation in spec.operations:
-                answer = await client.request(**_request(spec, operation, dice))
+                answer = await client.request(**_request(spec, operation, rng))
                 seen(operation, answer)
                 answers.append(answer.content)
         return answers
 
-    return asyncio.run(ask())
+    return asyncio.run(send())
 
 
 def test_the_same_seed_gives_the_same_bytes_and_another_seed_others(spec: Spec) -> None:

@@ -96,13 +96,13 @@ def test_a_truncated_body_ends_before_its_length(spec: Spec, capfd: pytest.Captu
 def test_a_broken_connection_without_a_port_is_an_error(spec: Spec) -> None:
     import asyncio
 
-    async def ask() -> None:
+    async def send() -> None:
         transport = httpx.ASGITransport(Mock(spec, faults=[Fault("reset")]))
         async with httpx.AsyncClient(transport=transport, base_url="http://mock") as client:
             await client.get(MODELS)
 
     with pytest.raises(ConnectionResetError):
-        asyncio.run(ask())
+        asyncio.run(send())
 
 
 @pytest.mark.parametrize("fault", ["latency", "slow-body"])

@@ -126,8 +126,8 @@ def test_a_training(caller: Caller) -> None:
     done = caller.data("GET", f"/{model}/versions/{version['id']}")
     assert states == ["queued", "processing", "processing"]
     assert (done["status"], done["weights"], done["model"]["id"]) == ("finished", {"id": "w"}, model)
-    told = caller.http.post(f"/models/{model}/inferences", json={"prompt": "x", "version": "nope"})
-    assert told.status_code == 404
+    reported = caller.http.post(f"/models/{model}/inferences", json={"prompt": "x", "version": "nope"})
+    assert reported.status_code == 404
     assert caller.data("POST", f"/{model}/inferences", json={"prompt": "x", "version": version["id"]})
 
 
@@ -157,11 +157,11 @@ def test_images_are_there(caller: Caller) -> None:
 
 @pytest.mark.parametrize("caller", [{"private_callbacks": True}], indirect=True)
 def test_webhooks(caller: Caller) -> None:
-    told: list[dict[str, Any]] = []
+    reported: list[dict[str, Any]] = []
 
     class Receiver(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            told.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            reported.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
             self.send_response(200)
             self.end_headers()
 
@@ -178,12 +178,12 @@ def test_webhooks(caller: Caller) -> None:
         caller.data("POST", f"/{model}/inferences", json={**body, "prompt": "[fail]"}),
         caller.data("POST", f"/{model}/remix/url", json={**body, "imageUrl": "https://a.example"}),
     ]
-    assert told == []
+    assert reported == []
     caller.app.clock.advance(4)
     assert caller.app.callbacks.settle()
     server.shutdown()
     server.server_close()
-    states = {event["id"]: (event["state"], len(event.get("images", []))) for event in told}
+    states = {event["id"]: (event["state"], len(event.get("images", []))) for event in reported}
     assert states == {
         jobs[0]["id"]: ("finished", 0),
         jobs[1]["id"]: ("failed", 0),
@@ -219,5 +219,5 @@ def test_what_a_public_program_sends(caller: Caller) -> None:
     caller.data("POST", f"/{model['id']}/samples/url", json={"images": ["https://example.com/1.png"]})
     assert caller.data("POST", f"/{model['id']}/queue")["weights"] is None
     caller.app.clock.advance(4)
-    asked = {"prompt": "x", "negativePrompt": None}
-    assert caller.data("POST", f"/{model['id']}/inferences", json=asked)["negativePrompt"]
+    requested = {"prompt": "x", "negativePrompt": None}
+    assert caller.data("POST", f"/{model['id']}/inferences", json=requested)["negativePrompt"]

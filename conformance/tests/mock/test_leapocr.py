@@ -50,8 +50,8 @@ def caller(spec: Spec, request: pytest.FixtureRequest) -> Iterator[Caller]:
 
 def start(caller: Caller, size: int) -> dict[str, Any]:
     body = {"file_name": "a.pdf", "content_type": "application/pdf", "file_size": size}
-    told: dict[str, Any] = caller.http.post("/ocr/uploads/direct", json=body).json()
-    return told
+    reported: dict[str, Any] = caller.http.post("/ocr/uploads/direct", json=body).json()
+    return reported
 
 
 def put(url: str, content: bytes) -> httpx.Response:
@@ -66,15 +66,15 @@ def test_it_lives_below_its_base_path(caller: Caller) -> None:
 
 def test_a_file_in_parts(caller: Caller) -> None:
     content = b"/Type /Page " * 900_000
-    told = start(caller, len(content))
-    spans = [(part["start_byte"], part["end_byte"]) for part in told["parts"]]
+    reported = start(caller, len(content))
+    spans = [(part["start_byte"], part["end_byte"]) for part in reported["parts"]]
     assert spans == [(0, CHUNK - 1), (CHUNK, 2 * CHUNK - 1), (2 * CHUNK, len(content) - 1)]
     etags = []
-    for part, (first, last) in zip(told["parts"], spans, strict=True):
+    for part, (first, last) in zip(reported["parts"], spans, strict=True):
         answer = put(part["upload_url"], content[first : last + 1])
         assert answer.headers["etag"] == f'"{hashlib.md5(content[first : last + 1]).hexdigest()}"'
         etags.append({"part_number": part["part_number"], "etag": answer.headers["etag"].strip('"')})
-    complete = f"/ocr/uploads/{told['job_id']}/complete"
+    complete = f"/ocr/uploads/{reported['job_id']}/complete"
     wrong = [
         etags[:2],
         [*etags[:2], {"part_number": 3, "etag": "x"}],
@@ -83,12 +83,12 @@ def test_a_file_in_parts(caller: Caller) -> None:
     assert [caller.http.post(complete, json={"parts": parts}).status_code for parts in wrong] == [400] * 3
     assert caller.http.post(complete, json={"parts": etags}).json()["status"] == "pending"
     assert caller.http.post(complete, json={"parts": etags}).status_code == 200
-    assert caller.get("status", told["job_id"]).json()["total_pages"] == 900_000
+    assert caller.get("status", reported["job_id"]).json()["total_pages"] == 900_000
 
 
 def test_an_address_takes_what_it_was_made_for(caller: Caller) -> None:
-    told = start(caller, 10)
-    url = told["parts"][0]["upload_url"]
+    reported = start(caller, 10)
+    url = reported["parts"][0]["upload_url"]
     assert put(url, b"short").status_code == 400
     assert put(url.replace("signature=", "signature=0"), b"0123456789").status_code == 403
     assert put(url.replace("/1?", "/2?"), b"0123456789").status_code == 403

@@ -341,33 +341,35 @@ def test_a_legacy_function_comes_to_its_end(client: Any) -> None:
     assert last.finish_reason == "stop" and "sunny" in last.message.content
 
 
-@pytest.mark.parametrize(("top", "told"), [(None, 0), (0, 0), (3, 1)])
-def test_log_probabilities_are_as_many_as_asked_for(client: Any, top: int | None, told: int) -> None:
+@pytest.mark.parametrize(("top", "reported"), [(None, 0), (0, 0), (3, 1)])
+def test_log_probabilities_are_as_many_as_asked_for(client: Any, top: int | None, reported: int) -> None:
     messages = [{"role": "user", "content": "Hello!"}]
     more = {} if top is None else {"top_logprobs": top}
     choice = client.chat.completions.create(model="auto", messages=messages, logprobs=True, **more).choices[0]
     assert "".join(item.token for item in choice.logprobs.content) == choice.message.content
-    assert {len(item.top_logprobs) for item in choice.logprobs.content} == {told}
+    assert {len(item.top_logprobs) for item in choice.logprobs.content} == {reported}
 
 
-@pytest.mark.parametrize("asked", [{"messages": []}, {"max_tokens": -1}, {"max_tokens": 0}])
-def test_a_request_for_nothing_is_refused(client: Any, asked: dict[str, Any]) -> None:
-    body: dict[str, Any] = {"model": "auto", "messages": [{"role": "user", "content": "Hello!"}], **asked}
-    with pytest.raises(openai.BadRequestError, match="|".join(asked)):
+@pytest.mark.parametrize("requested", [{"messages": []}, {"max_tokens": -1}, {"max_tokens": 0}])
+def test_a_request_for_nothing_is_refused(client: Any, requested: dict[str, Any]) -> None:
+    body: dict[str, Any] = {"model": "auto", "messages": [{"role": "user", "content": "Hello!"}], **requested}
+    with pytest.raises(openai.BadRequestError, match="|".join(requested)):
         client.chat.completions.create(**body)
 
 
-@pytest.mark.parametrize("asked", [{"n": 0}, {"n": 129}, {"max_completion_tokens": 0}])
-def test_no_chat_of_nothing(client: Any, asked: dict[str, Any]) -> None:
-    (name,) = asked
+@pytest.mark.parametrize("requested", [{"n": 0}, {"n": 129}, {"max_completion_tokens": 0}])
+def test_no_chat_of_nothing(client: Any, requested: dict[str, Any]) -> None:
+    (name,) = requested
     with pytest.raises(openai.BadRequestError, match=f"body /{name}: "):
-        client.chat.completions.create(model="auto", messages=[{"role": "user", "content": "Hi"}], **asked)
+        client.chat.completions.create(
+            model="auto", messages=[{"role": "user", "content": "Hi"}], **requested
+        )
 
 
-@pytest.mark.parametrize("asked", [{"input": ""}, {"input": []}, {"input": "Hi", "max_output_tokens": 0}])
-def test_no_response_to_nothing(client: Any, asked: dict[str, Any]) -> None:
+@pytest.mark.parametrize("requested", [{"input": ""}, {"input": []}, {"input": "Hi", "max_output_tokens": 0}])
+def test_no_response_to_nothing(client: Any, requested: dict[str, Any]) -> None:
     with pytest.raises(openai.BadRequestError, match="body /"):
-        client.responses.create(model="gpt-5-nano", **asked)
+        client.responses.create(model="gpt-5-nano", **requested)
 
 
 def test_no_speech_of_nothing(client: Any) -> None:

@@ -232,9 +232,9 @@ PATHS = [
 ]
 
 
-def _nonsense(dice: random.Random) -> httpx.Request:
+def _nonsense(rng: random.Random) -> httpx.Request:
     """A request for some path, with bytes or nearly right JSON as its body."""
-    path = dice.choice(PATHS)
+    path = rng.choice(PATHS)
     values: list[Any] = [
         None,
         True,
@@ -271,26 +271,26 @@ def _nonsense(dice: random.Random) -> httpx.Request:
         "voice",
         "file",
     ]
-    body = dice.randbytes(dice.randint(0, 200))
-    kind = dice.choice(["application/json", "multipart/form-data; boundary=x", "text/plain", ";", "\u00e9"])
-    if dice.random() < 0.6:
+    body = rng.randbytes(rng.randint(0, 200))
+    kind = rng.choice(["application/json", "multipart/form-data; boundary=x", "text/plain", ";", "\u00e9"])
+    if rng.random() < 0.6:
         good = {"model": "m", "input": "x", "prompt": "x", "messages": [{"role": "user", "content": "x"}]}
-        wrong = {name: dice.choice(values) for name in dice.sample(names, dice.randint(0, 3))}
+        wrong = {name: rng.choice(values) for name in rng.sample(names, rng.randint(0, 3))}
         body, kind = orjson.dumps({**good, **wrong}), "application/json"
-    elif dice.random() < 0.5:
+    elif rng.random() < 0.5:
         body = b"--x\r\nContent-Disposition: form-data; name=" + body + b"\r\n--x--\r\n"
     token = mock_token().encode()
     headers = [(b"X-API-Key", b"sk-x"), (b"Content-Type", kind.encode("latin-1")), (b"X-Mock-Token", token)]
-    if dice.random() < 0.05:
-        headers.append((b"X-Mock-Fault", dice.randbytes(8).hex().encode()))
-    method = dice.choice(["GET", "POST", "POST", "POST", "PUT", "DELETE", "BREW"])
+    if rng.random() < 0.05:
+        headers.append((b"X-Mock-Fault", rng.randbytes(8).hex().encode()))
+    method = rng.choice(["GET", "POST", "POST", "POST", "PUT", "DELETE", "BREW"])
     return httpx.Request(method, f"http://127.0.0.1{path}", content=body, headers=headers)
 
 
 def test_many_random_requests_never_make_it_fail(spec: Spec) -> None:
     import asyncio
 
-    dice = random.Random(5)
+    rng = random.Random(5)
     app = Mock(spec, max_body=LIMIT, control=True, fault_headers=True)
 
     async def ask() -> set[int]:
@@ -298,7 +298,7 @@ def test_many_random_requests_never_make_it_fail(spec: Spec) -> None:
         transport = httpx.ASGITransport(app)
         statuses = set()
         for _ in range(REQUESTS):
-            answer = await transport.handle_async_request(_nonsense(dice))
+            answer = await transport.handle_async_request(_nonsense(rng))
             await answer.aread()
             statuses.add(answer.status_code)
         return statuses
@@ -364,28 +364,28 @@ def test_a_large_body_and_the_next_request_in_one_piece_are_both_answered(url: s
     assert received.count(b"HTTP/1.1 200 ") == 4 and b"HTTP/1.1 400 " not in received
 
 
-def _bytes(dice: random.Random) -> bytes:
+def _bytes(rng: random.Random) -> bytes:
     """Random bytes, or a request with some of its bytes replaced."""
-    if dice.random() < 0.3:
-        return dice.randbytes(dice.randint(1, 500))
+    if rng.random() < 0.3:
+        return rng.randbytes(rng.randint(1, 500))
     body = orjson.dumps({"text": "x"})
     data = bytearray(
-        f"POST {dice.choice(PATHS)} HTTP/1.1\r\nHost: a\r\nX-API-Key: sk-x\r\nContent-Type: application/json\r\n"
+        f"POST {rng.choice(PATHS)} HTTP/1.1\r\nHost: a\r\nX-API-Key: sk-x\r\nContent-Type: application/json\r\n"
         f"Content-Length: {len(body)}\r\n\r\n".encode()
         + body
     )
-    for _ in range(dice.randint(0, 4)):
-        data[dice.randrange(len(data))] = dice.randrange(256)
+    for _ in range(rng.randint(0, 4)):
+        data[rng.randrange(len(data))] = rng.randrange(256)
     return bytes(data)
 
 
 def test_random_bytes_get_a_refusal_and_no_memory(url: str) -> None:
-    dice = random.Random(8)
+    rng = random.Random(8)
     host, port = url.removeprefix("http://").split(":")
     statuses, peak = set(), 0
     for number in range(REQUESTS // 2):  # by each protocol
         with socket.create_connection((host, int(port)), timeout=5) as connection:
-            connection.sendall(_bytes(dice))
+            connection.sendall(_bytes(rng))
             with suppress(OSError):
                 connection.shutdown(socket.SHUT_WR)
                 if received := connection.recv(65536):

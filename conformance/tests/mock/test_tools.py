@@ -29,7 +29,7 @@ class Chat:
     def __init__(self, text: str) -> None:
         self.items: list[dict[str, Any]] = [{"role": "user", "content": text}]
 
-    def ask(self, **options: Any) -> tuple[list[str], str | None]:
+    def send(self, **options: Any) -> tuple[list[str], str | None]:
         tools = [{"type": "function", "function": {"name": name, "parameters": CITY}} for name in NAMES]
         body = {"model": "auto", "messages": self.items, "tools": tools, **options}
         message = _post("/v1/chat/completions", body).raise_for_status().json()["choices"][0]["message"]
@@ -46,7 +46,7 @@ class Chat:
 class Responses(Chat):
     """The same through /v1/responses."""
 
-    def ask(self, **options: Any) -> tuple[list[str], str | None]:
+    def send(self, **options: Any) -> tuple[list[str], str | None]:
         tools = [{"type": "function", "name": name, "parameters": CITY} for name in NAMES]
         if isinstance(options.get("tool_choice"), dict) and "function" in options["tool_choice"]:
             options["tool_choice"] = {"type": "function", **options["tool_choice"]["function"]}
@@ -69,37 +69,37 @@ class Responses(Chat):
 class TestBoth:
     def test_required_ends_in_text(self, kind: type[Chat]) -> None:
         one = kind("Tokyo")
-        assert [one.ask(tool_choice="required")[0] for _ in range(2)] == [[name] for name in NAMES]
-        names, text = one.ask(tool_choice="required")
+        assert [one.send(tool_choice="required")[0] for _ in range(2)] == [[name] for name in NAMES]
+        names, text = one.send(tool_choice="required")
         assert not names
         assert "sunny" in (text or "")
 
     def test_auto_calls_what_the_user_names_and_not_what_a_result_does(self, kind: type[Chat]) -> None:
         one = kind("Use get_weather for Tokyo")
-        assert one.ask()[0] == ["get_weather"]
-        assert one.ask()[0] == []
+        assert one.send()[0] == ["get_weather"]
+        assert one.send()[0] == []
         one.items.append({"role": "user", "content": "Thanks"})
-        assert one.ask()[0] == []
-        assert kind("get_weather_now is another name").ask()[0] == []
+        assert one.send()[0] == []
+        assert kind("get_weather_now is another name").send()[0] == []
 
     def test_several_at_once_or_one_after_the_other(self, kind: type[Chat]) -> None:
         text = "get_weather, then book_flight"
-        assert kind(text).ask()[0] == list(NAMES)
+        assert kind(text).send()[0] == list(NAMES)
         one = kind(text)
-        assert [one.ask(parallel_tool_calls=False)[0] for _ in range(3)] == [[NAMES[0]], [NAMES[1]], []]
+        assert [one.send(parallel_tool_calls=False)[0] for _ in range(3)] == [[NAMES[0]], [NAMES[1]], []]
 
     def test_named_and_none(self, kind: type[Chat]) -> None:
         named = {"type": "function", "function": {"name": "book_flight"}}
         one = kind("Tokyo")
-        assert [one.ask(tool_choice=named)[0] for _ in range(2)] == [["book_flight"], []]
-        assert kind("use get_weather").ask(tool_choice="none")[0] == []
+        assert [one.send(tool_choice=named)[0] for _ in range(2)] == [["book_flight"], []]
+        assert kind("use get_weather").send(tool_choice="none")[0] == []
 
     def test_allowed_tools(self, kind: type[Chat]) -> None:
         tools = [{"type": "function", "function": {"name": "book_flight"}, "name": "book_flight"}]
         allowed = {"mode": "required", "tools": tools}
         choice = {"type": "allowed_tools", **({"allowed_tools": allowed} if kind is Chat else allowed)}
         one = kind("Tokyo")
-        assert [one.ask(tool_choice=choice)[0] for _ in range(2)] == [["book_flight"], []]
+        assert [one.send(tool_choice=choice)[0] for _ in range(2)] == [["book_flight"], []]
 
 
 def test_legacy_functions() -> None:
@@ -119,9 +119,14 @@ def test_legacy_functions() -> None:
 
 
 def test_responses_repeat_the_request_and_keep_to_its_limit() -> None:
-    asked = {"instructions": "Be brief", "metadata": {"a": "b"}, "max_output_tokens": 3, "temperature": 0.1}
-    response = _post("/v1/responses", {"model": "gpt-5-nano", "input": "Hello there", **asked}).json()
-    assert {name: response[name] for name in asked} == asked
+    requested = {
+        "instructions": "Be brief",
+        "metadata": {"a": "b"},
+        "max_output_tokens": 3,
+        "temperature": 0.1,
+    }
+    response = _post("/v1/responses", {"model": "gpt-5-nano", "input": "Hello there", **requested}).json()
+    assert {name: response[name] for name in requested} == requested
     assert response["status"] == "incomplete"
     assert response["incomplete_details"] == {"reason": "max_output_tokens"}
     assert response["usage"]["output_tokens"] == 3

@@ -268,7 +268,7 @@ def test_curl_transcribes_an_upload(url: str, tmp_path: Path) -> None:
 
 
 def test_nonsense_never_makes_the_mock_fail(url: str) -> None:
-    dice = random.Random(5)
+    rng = random.Random(5)
     paths = [
         "/",
         "//",
@@ -289,12 +289,12 @@ def test_nonsense_never_makes_the_mock_fail(url: str) -> None:
     statuses = set()
     with httpx.Client(base_url=url, headers={"X-API-Key": "sk-x"}) as client:
         for _ in range(400):
-            body = dice.randbytes(dice.randint(0, 200))
-            if dice.random() < 0.5:
+            body = rng.randbytes(rng.randint(0, 200))
+            if rng.random() < 0.5:
                 body = b"--x\r\nContent-Disposition: form-data; name=" + body
-            headers = [(b"Content-Type", dice.choice(types).encode("latin-1"))]
+            headers = [(b"Content-Type", rng.choice(types).encode("latin-1"))]
             request = client.build_request(
-                dice.choice(["GET", "POST", "BREW"]), dice.choice(paths), content=body, headers=headers
+                rng.choice(["GET", "POST", "BREW"]), rng.choice(paths), content=body, headers=headers
             )
             statuses.add(client.send(request).status_code)
     assert statuses <= {400, 404, 405}
@@ -375,9 +375,9 @@ def test_pages_of_allowed_origins(origins: list[str], allowed: str | None) -> No
         serve(create_app(cors=origins)) as url,
         httpx.Client(base_url=url, trust_env=False, headers=headers) as one,
     ):
-        asked, got = one.options("/v1/chat/completions"), one.get("/v1/models")
-    assert asked.status_code == (405 if allowed is None else 204)
-    assert {response.headers.get("Access-Control-Allow-Origin") for response in (asked, got)} == {allowed}
+        requested, got = one.options("/v1/chat/completions"), one.get("/v1/models")
+    assert requested.status_code == (405 if allowed is None else 204)
+    assert {response.headers.get("Access-Control-Allow-Origin") for response in (requested, got)} == {allowed}
 
 
 def test_a_demanded_limit_says_how_long_to_wait(leaperone_mock: MockServer) -> None:

@@ -23,14 +23,14 @@ def spec() -> Spec:
     return documented()
 
 
-def _ask(app: Mock, *asked: tuple[str, str, Any], key: str = "sk-test") -> list[httpx.Response]:
-    async def ask() -> list[httpx.Response]:
+def _ask(app: Mock, *requested: tuple[str, str, Any], key: str = "sk-test") -> list[httpx.Response]:
+    async def send() -> list[httpx.Response]:
         async with httpx.AsyncClient(
             transport=httpx.ASGITransport(app), base_url="http://mock", headers={"X-API-Key": key}
         ) as client:
-            return [await client.request(method, url, json=body) for method, url, body in asked]
+            return [await client.request(method, url, json=body) for method, url, body in requested]
 
-    return asyncio.run(ask())
+    return asyncio.run(send())
 
 
 def _broken(spec: Spec, key: str, answer: httpx.Response) -> list[str]:
@@ -113,7 +113,7 @@ def test_a_live_envelope_has_null_while_there_is_nothing(spec: Spec) -> None:
 
 
 @pytest.mark.parametrize(
-    ("shapes", "asked", "wanted"),
+    ("shapes", "requested", "wanted"),
     [
         ({"social-code": "0"}, ("GET", SOCIAL, None), lambda answer: answer["code"] == 0),
         ({"social-code": "200"}, ("GET", SOCIAL, None), lambda answer: answer["code"] == 200),
@@ -134,29 +134,29 @@ def test_a_live_envelope_has_null_while_there_is_nothing(spec: Spec) -> None:
         ({"video": "normalised"}, ("GET", VIDEO, None), lambda answer: answer["data"]["videos"]),
     ],
 )
-def test_an_answer_in_each_shape(spec: Spec, shapes: dict[str, str], asked: Any, wanted: Any) -> None:
+def test_an_answer_in_each_shape(spec: Spec, shapes: dict[str, str], requested: Any, wanted: Any) -> None:
     for seed in range(5):
-        [answer] = _ask(Mock(spec, seed=seed, shapes=shapes), asked)
+        [answer] = _ask(Mock(spec, seed=seed, shapes=shapes), requested)
         assert answer.status_code == 200
         assert wanted(answer.json()), answer.text
         operation = next(
-            o for o in spec.operations if (o.method, o.path) == (asked[0], asked[1].partition("?")[0])
+            o for o in spec.operations if (o.method, o.path) == (requested[0], requested[1].partition("?")[0])
         )
         assert _broken(spec, operation.key, answer) == []
 
 
 @pytest.mark.parametrize("status", [400, 401, 402, 403, 404, 410, 429, 500, 503, 504, 520])
-@pytest.mark.parametrize("asked", [("GET", SOCIAL, None), STRUCTURE, ("GET", f"{IMAGES}/x", None)])
-def test_an_error_in_each_shape(spec: Spec, status: int, asked: Any) -> None:
+@pytest.mark.parametrize("requested", [("GET", SOCIAL, None), STRUCTURE, ("GET", f"{IMAGES}/x", None)])
+def test_an_error_in_each_shape(spec: Spec, status: int, requested: Any) -> None:
     found = {}
     for shape in options(spec)["errors"]:
-        [answer] = _ask(Mock(spec, shapes={"errors": shape}), asked, key=f"sk-mock-{status}")
+        [answer] = _ask(Mock(spec, shapes={"errors": shape}), requested, key=f"sk-mock-{status}")
         assert answer.status_code == status
         found[shape] = answer.json()["error"]
         place = join("#", "components", "schemas", "ErrorDetail", "x-shapes", "errors", shape)
-        documented = spec.routes.find(asked[1].partition("?")[0])
+        documented = spec.routes.find(requested[1].partition("?")[0])
         assert documented is not None
-        if str(status) in documented.operations[asked[0]].responses:
+        if str(status) in documented.operations[requested[0]].responses:
             assert spec.violations(place, found[shape]) == []
             assert found["coded"]["message"] == found[shape]["message"]
             assert "The " not in found["coded"]["code"], "a code, not a sentence"
@@ -205,17 +205,17 @@ def test_an_unknown_shape_is_refused_with_those_that_there_are(shapes: dict[str,
 
 
 @pytest.mark.parametrize(
-    ("asked", "key"),
+    ("requested", "key"),
     [
         (("POST", IMAGES, {"model": "m", "prompt": "a lake"}), f"POST {IMAGES}"),
         (("GET", f"{IMAGES}/img-x", None), f"GET {IMAGES}/{{id}}"),
         (("GET", SOCIAL, None), "GET " + SOCIAL.partition("?")[0]),
     ],
 )
-def test_a_failure_on_http_200_can_be_asked_for(spec: Spec, asked: Any, key: str) -> None:
+def test_a_failure_on_http_200_can_be_asked_for(spec: Spec, requested: Any, key: str) -> None:
     app = Mock(spec, faults=[Fault("failure")])
     before = app.account.balance
-    [answer] = _ask(app, asked)
+    [answer] = _ask(app, requested)
     media = spec.by_key[key].responses["200"].content["application/json"]
     assert answer.status_code == 200
     assert answer.json()["code"] not in media.definition["x-failure"]["success"]

@@ -283,10 +283,10 @@ def test_a_stream_is_passed_on_as_it_comes(spec: Spec) -> None:
 @pytest.mark.parametrize("path", [".example.com/", "@example.com/", "*"])
 def test_no_path_leads_to_another_host(spec: Spec, path: str) -> None:
     async def run() -> list[int]:
-        asked: list[httpx.Request] = []
+        requested: list[httpx.Request] = []
 
         def answer(request: httpx.Request) -> httpx.Response:
-            asked.append(request)
+            requested.append(request)
             return httpx.Response(200)
 
         transport = httpx.MockTransport(answer)
@@ -301,7 +301,7 @@ def test_no_path_leads_to_another_host(spec: Spec, path: str) -> None:
 
         scope = {"type": "http", "method": "GET", "path": path, "raw_path": path.encode(), "headers": []}
         await proxy({**scope, "query_string": b""}, receive, send)
-        assert not asked
+        assert not requested
         return statuses
 
     assert asyncio.run(run())[0] == 400

@@ -87,9 +87,9 @@ def test_what_is_cut_off_does_not_come_out_whole(
 
 
 def test_headers_are_passed_on_as_they_are(spec: Spec) -> None:
-    told = HEAD + b"application/json\r\nContent-Length: 2\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\n"
-    told += b"X-City: \xe6\x9d\xad\r\nDate: x\r\n\r\n{}"
-    with _upstream(told) as upstream, serve(Proxy(spec, upstream, Violations(None))) as url:
+    reported = HEAD + b"application/json\r\nContent-Length: 2\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\n"
+    reported += b"X-City: \xe6\x9d\xad\r\nDate: x\r\n\r\n{}"
+    with _upstream(reported) as upstream, serve(Proxy(spec, upstream, Violations(None))) as url:
         answer = httpx.get(f"{url}/v1/models", headers={b"X-Name": b"\xe9"})
     assert answer.headers.get_list("set-cookie") == ["a=1", "b=2"]
     assert dict(answer.headers.raw)[b"x-city"] == b"\xe6\x9d\xad"
@@ -109,7 +109,7 @@ def test_compressed_answers_are_judged_and_come_out_readable(spec: Spec) -> None
 def test_random_bytes_never_make_it_fail(
     spec: Spec, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    dice = random.Random(8)
+    rng = random.Random(8)
     head = "POST /v1/address/structure?x=1 HTTP/1.1\r\nHost: a\r\nX-Name: x\r\nContent-Type: application/json\r\n"
     good = f'{head}Content-Length: 13\r\nConnection: close\r\n\r\n{{"text": "x"}}'.encode()
     statuses = set()
@@ -117,8 +117,8 @@ def test_random_bytes_never_make_it_fail(
         host, port = url.removeprefix("http://").split(":")
         for _ in range(1000):
             data = bytearray(good)
-            for _ in range(dice.randint(1, 4)):
-                data[dice.randrange(len(data))] = dice.randrange(256)
+            for _ in range(rng.randint(1, 4)):
+                data[rng.randrange(len(data))] = rng.randrange(256)
             with socket.create_connection((host, int(port)), timeout=0.2) as connection, suppress(OSError):
                 connection.sendall(data)
                 statuses.add(connection.recv(65536).split(maxsplit=2)[1:2][0])
@@ -147,9 +147,9 @@ def test_where_nothing_can_be_written_nothing_more_is_asked(
 
 def test_the_suite_goes_through_it_as_if_it_were_not_there(spec: Spec) -> None:
     found = Violations(None)
-    asked = ("POST /v1/audio/transcriptions", "GET /v1/social-media/video/extract")
+    requested = ("POST /v1/audio/transcriptions", "GET /v1/social-media/video/extract")
     with serve(Mock(spec)) as upstream, serve(Proxy(spec, upstream, found)) as url:
-        settings = Settings("leaperone", key="sk-test", url=url, max_examples=5, include=asked)
+        settings = Settings("leaperone", key="sk-test", url=url, max_examples=5, include=requested)
         outcome = run(spec, settings, None, lambda progress: None)
     assert (list(outcome.findings), outcome.stopped) == ([], None)
     assert {side for _, side, _ in found.counts} == {"request"}

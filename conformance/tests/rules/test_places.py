@@ -33,9 +33,9 @@ GOOD, BAD = {"low": 1, "high": 2}, {"low": 2, "high": 1}
 
 
 def _spec(**webhook: Any) -> Spec:
-    told = {"post": {"requestBody": {"content": as_json(reference("Range"))}, "responses": {}, **webhook}}
+    reported = {"post": {"requestBody": {"content": as_json(reference("Range"))}, "responses": {}, **webhook}}
     paths = {"/a": {"get": answering(as_json(ANSWER), operationId="a")}}
-    return Spec(document(paths, {"Range": RANGE}, webhooks={"told": told}), "t", "0")
+    return Spec(document(paths, {"Range": RANGE}, webhooks={"told": reported}), "t", "0")
 
 
 def _verdict(body: Any) -> Verdict:

@@ -137,8 +137,8 @@ def test_a_run_of_a_file_has_handlers_and_keys_of_its_api(command: Command, api:
     code, out, err = command(
         *("run", "--spec", str(file), "--include", OPERATIONS[api], "--max-examples", "1", "--workers", "1")
     )
-    told = [line for line in err.splitlines() if not line.startswith("stale quirk: ")]
-    assert (code, told) == (0, []), out
+    reported = [line for line in err.splitlines() if not line.startswith("stale quirk: ")]
+    assert (code, reported) == (0, []), out
     assert "no findings" in out
 
 

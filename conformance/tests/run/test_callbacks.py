@@ -20,7 +20,7 @@ _EVENT = {
 }
 
 
-def _document(address: str, callback: dict[str, Any], *, told: str = "body") -> dict[str, Any]:
+def _document(address: str, callback: dict[str, Any], *, reported: str = "body") -> dict[str, Any]:
     request = {
         "requestBody": {"required": True, "content": {"application/json": {"schema": _EVENT}}},
         "parameters": [
@@ -33,7 +33,7 @@ def _document(address: str, callback: dict[str, Any], *, told: str = "body") -> 
     body = {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}, "hook": url}}
     operation: dict[str, Any] = {
         "requestBody": {"required": True, "content": {"application/json": {"schema": body}}},
-        "parameters": [] if told == "body" else [{"name": "hook", "in": told, "schema": url}],
+        "parameters": [] if reported == "body" else [{"name": "hook", "in": reported, "schema": url}],
         "responses": {"202": {"description": "", "content": {"application/json": {"schema": _EVENT}}}},
         "callbacks": {"ended": {"$ref": "#/components/callbacks/ended"}},
     }
@@ -56,7 +56,7 @@ def _promised(address: str = "{$request.body#/hook}", **more: Any) -> dict[str, 
 
 
 @pytest.mark.parametrize(
-    ("address", "told"),
+    ("address", "reported"),
     [
         ("{$request.body#/hook}", "body"),
         ("{$request.query.hook}", "query"),
@@ -64,8 +64,8 @@ def _promised(address: str = "{$request.body#/hook}", **more: Any) -> dict[str, 
         ("{$request.body#/hook}/of/{$response.body#/job}?name={$request.body#/name}", "body"),
     ],
 )
-def test_a_callback_of_the_healthy_mock_is_exercised(address: str, told: str) -> None:
-    record = _run(_document(address, {}, told=told))
+def test_a_callback_of_the_healthy_mock_is_exercised(address: str, reported: str) -> None:
+    record = _run(_document(address, {}, reported=reported))
     assert not record.new
     assert record.exercised["callback"] == record.planned["callback"] == 1
     assert record.coverage[0].checks["callback_arrives"].passed == 1

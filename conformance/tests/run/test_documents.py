@@ -100,10 +100,10 @@ def test_a_refusal_that_the_document_leaves_open_is_told_and_fails_nothing(
     whole = document({"/a": {"get": operation}}, **BEARER)
     with serve(Starlette(routes=[Route("/a", locked)])) as url:
         record = _run(whole, url)
-        told = [(finding.check, finding.title) for finding in record.findings]
-        assert told == ([(check, "status 401 is not documented")] if check else [])
+        reported = [(finding.check, finding.title) for finding in record.findings]
+        assert reported == ([(check, "status 401 is not documented")] if check else [])
         assert len(record.new) == (check == "credentials")
-        assert len(_run(whole, url, strict=True).new) == len(told)
+        assert len(_run(whole, url, strict=True).new) == len(reported)
 
 
 def test_a_success_that_is_not_documented_breaks_what_is() -> None:

@@ -37,7 +37,7 @@ def record(*findings: Finding, stopped: Stop | None = None) -> Record:
     )
 
 
-def told(value: Record, tmp_path: Path, **environment: str) -> tuple[list[str], str]:
+def reported(value: Record, tmp_path: Path, **environment: str) -> tuple[list[str], str]:
     out, summary = io.StringIO(), tmp_path / "summary.md"
     variables = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(summary), **environment}
     tell_github(value, Redaction("sk-secret"), variables, out)
@@ -46,12 +46,12 @@ def told(value: Record, tmp_path: Path, **environment: str) -> tuple[list[str], 
 
 def test_elsewhere_nothing_is_said(tmp_path: Path) -> None:
     finding = Finding("GET /a", "data_is_json", "no JSON", "", 200, "", "")
-    assert told(record(finding), tmp_path, GITHUB_ACTIONS="") == ([], "")
+    assert reported(record(finding), tmp_path, GITHUB_ACTIONS="") == ([], "")
 
 
 def test_new_findings_are_errors_and_old_entries_warnings(tmp_path: Path) -> None:
     finding = Finding("GET /a", "data_is_json", "no JSON, sk-secret", "", 200, "", "")
-    lines, summary = told(record(finding), tmp_path)
+    lines, summary = reported(record(finding), tmp_path)
     assert lines == [
         "::error title=data_is_json::GET /a: no JSON, ***",
         "::warning title=baseline::GET /b: known_shape: expired: why",
@@ -61,7 +61,7 @@ def test_new_findings_are_errors_and_old_entries_warnings(tmp_path: Path) -> Non
 
 
 def test_what_an_api_says_stays_text(tmp_path: Path) -> None:
-    lines, summary = told(record(Finding("GET /a", "a,b:c", HOSTILE, "", 200, "", "")), tmp_path)
+    lines, summary = reported(record(Finding("GET /a", "a,b:c", HOSTILE, "", 200, "", "")), tmp_path)
     assert len(lines) == 2
     assert lines[0].startswith("::error title=a%2Cb%3Ac::GET /a: it | broke")
     assert "%250A" in lines[0]

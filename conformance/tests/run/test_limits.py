@@ -55,8 +55,8 @@ def server(costly: Spec) -> Iterator[tuple[str, Mock]]:
 
 
 def go(spec: Spec, file: Path, url: str, clock: RunClock | None = None, **settings: Any) -> Record:
-    asked = {"include": ("/v1/data",), "key": "sk-test", "max_examples": 3, **settings}
-    return run(spec, Settings(str(file), url=url, **asked), None, lambda progress: None, clock)
+    requested = {"include": ("/v1/data",), "key": "sk-test", "max_examples": 3, **settings}
+    return run(spec, Settings(str(file), url=url, **requested), None, lambda progress: None, clock)
 
 
 def cost(app: Mock) -> Decimal:
@@ -346,17 +346,17 @@ def test_two_runs_do_not_use_one_state_at_once(
     server: tuple[str, Mock], costly: Spec, file: Path, tmp_path: Path, command: Command
 ) -> None:
     url, _ = server
-    told: list[tuple[int, str, str]] = []
+    reported: list[tuple[int, str, str]] = []
     arguments = ("run", "--spec", str(file), "--url", url, "--max-requests", "5", "--state", str(tmp_path))
 
     def listener(progress: Any) -> None:
-        if not told:
-            told.append(command(*arguments))
+        if not reported:
+            reported.append(command(*arguments))
 
     settings = Settings(str(file), url=url, key="sk-test", max_requests=5, state=str(tmp_path))
     run(costly, settings, None, listener)
-    assert told[0][0] == 2
-    assert "another run is using it" in told[0][2]
+    assert reported[0][0] == 2
+    assert "another run is using it" in reported[0][2]
 
 
 @pytest.mark.parametrize(
@@ -463,12 +463,12 @@ def test_refusals_without_warning_are_waited_for(costly: Spec, file: Path) -> No
     """Nothing but 429 and Retry-After tells of the limit."""
     clock = MockClock()
     time_ = Shared(clock)
-    asked = Counter[str]()
+    requested = Counter[str]()
     inner = Mock(costly, api="leaperone", clock=clock)
 
     async def app(scope: Any, receive: Any, send: Any) -> None:
-        asked.update([scope["type"]])
-        if scope["type"] == "http" and asked["http"] % 3 == 0:
+        requested.update([scope["type"]])
+        if scope["type"] == "http" and requested["http"] % 3 == 0:
             headers = [(b"retry-after", b"7"), (b"content-type", b"application/json")]
             await send({"type": "http.response.start", "status": 429, "headers": headers})
             await send({"type": "http.response.body", "body": b"{}"})

@@ -64,7 +64,7 @@ def process(costly: Spec, tmp_path: Path) -> Iterator[Callable[..., BudgetPolicy
         yield make
 
 
-def ask(books: BudgetPolicy, *answers: tuple[int, dict[str, str]], path: str = "/v1/data/0") -> list[int]:
+def ask(balances: BudgetPolicy, *answers: tuple[int, dict[str, str]], path: str = "/v1/data/0") -> list[int]:
     """Sends one request, which gets ``answers`` one after the other; the statuses that were answered."""
     request = requests.Request("GET", f"http://there{path}?page=1").prepare()
     left, given = list(answers), []
@@ -76,7 +76,7 @@ def ask(books: BudgetPolicy, *answers: tuple[int, dict[str, str]], path: str = "
         given.append(response.status_code)
         return response
 
-    books.send(request, send)
+    balances.send(request, send)
     return given
 
 

@@ -78,7 +78,7 @@ def test_what_is_written_is_read_again(record: Record, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "reported"),
     [
         (lambda lines: [], "doesn't begin as a report"),
         (lambda lines: lines[1:], "doesn't begin as a report"),
@@ -88,10 +88,10 @@ def test_what_is_written_is_read_again(record: Record, tmp_path: Path) -> None:
     ],
 )
 def test_what_is_no_report_is_refused_by_line(
-    record: Record, tmp_path: Path, change: Callable[[list[str]], list[str]], told: str
+    record: Record, tmp_path: Path, change: Callable[[list[str]], list[str]], reported: str
 ) -> None:
     file = tmp_path / "run.jsonl"
     file.write_text("\n".join(change(to_lines(record).splitlines())))
-    with pytest.raises(ReportUnreadable, match=told) as refused:
+    with pytest.raises(ReportUnreadable, match=reported) as refused:
         from_lines(file)
     assert str(file) in str(refused.value)

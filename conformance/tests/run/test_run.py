@@ -302,7 +302,7 @@ def test_a_server_that_goes_away_ends_the_run_with_2(command: Command, spec: Spe
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "reported"),
     [
         (
             ("--url", "https://api.example.com"),
@@ -325,12 +325,12 @@ def test_a_server_that_goes_away_ends_the_run_with_2(command: Command, spec: Spe
     ],
 )
 def test_what_makes_no_sense_or_may_cost_is_refused_in_one_line(
-    command: Command, small: Path, arguments: tuple[str, ...], told: str, monkeypatch: pytest.MonkeyPatch
+    command: Command, small: Path, arguments: tuple[str, ...], reported: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("LEAPERONE_API_KEY", raising=False)
     code, out, err = command("run", "--spec", str(small), *arguments)
     assert (code, out) == (2, "")
-    assert told in err
+    assert reported in err
     assert len(err.splitlines()) == 1
 
 

@@ -83,7 +83,7 @@ def test_reports_that_do_not_belong_together_are_refused(
         files.append(str(tmp_path / f"{seed}.jsonl"))
         options = ("--include", "listModels", "--workers", "1", "--seed", seed, "--report", files[-1])
         command("run", "--spec", str(small), *options)
-    for arguments, told in (
+    for arguments, reported in (
         (files, "seed is 1 and 2"),
         ([files[0], files[0]], "given twice"),
         ([files[0], str(small)], "line 1 is not of a report"),
@@ -91,7 +91,7 @@ def test_reports_that_do_not_belong_together_are_refused(
     ):
         code, out, err = command("merge", *arguments)
         assert (code, out) == (2, "")
-        assert told in err
+        assert reported in err
         assert len(err.splitlines()) == 1
     with pytest.raises(ReportUnreadable):
         merged_records([from_lines(Path(file)) for file in files])

@@ -264,10 +264,10 @@ def test_a_reader_that_is_gone_does_not_end_a_run(small: Path, tmp_path: Path) -
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None and process.stderr is not None
         process.stdout.close()
-        told = process.stderr.read()
+        reported = process.stderr.read()
     assert process.returncode == 4
-    assert "1 of 1 operations" in told and "standard output: can't be written: Broken pipe" in told
-    assert "Traceback" not in told
+    assert "1 of 1 operations" in reported and "standard output: can't be written: Broken pipe" in reported
+    assert "Traceback" not in reported
     assert (tmp_path / "report").is_file()
 
 

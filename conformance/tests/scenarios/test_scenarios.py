@@ -100,16 +100,16 @@ BROKEN: list[tuple[type[Api], Scenario, str]] = [
 
 
 @pytest.mark.parametrize(
-    ("api", "conversation", "told"), BROKEN, ids=lambda part: getattr(part, "__name__", None)
+    ("api", "conversation", "reported"), BROKEN, ids=lambda part: getattr(part, "__name__", None)
 )
-def test_a_broken_api_is_told_of(api: type[Api], conversation: Scenario, told: str) -> None:
+def test_a_broken_api_is_told_of(api: type[Api], conversation: Scenario, reported: str) -> None:
     reasons = _told(api(), conversation, CONVERSATIONS[conversation])
-    assert any(told in reason for reason in reasons), reasons
+    assert any(reported in reason for reason in reasons), reasons
 
 
 def test_what_is_forgotten_after_a_while_is_told_of_where_it_is_read() -> None:
-    (told,) = _told(broken.Lost(), linked, "look")
-    assert "GET /jobs/{id} answers 404 for what POST /jobs made" in told
+    (reported,) = _told(broken.Lost(), linked, "look")
+    assert "GET /jobs/{id} answers 404 for what POST /jobs made" in reported
 
 
 @pytest.mark.parametrize("conversation", [task_ends, expires])
@@ -136,7 +136,7 @@ def test_a_public_operation_has_to_be_open() -> None:
 
 
 @pytest.mark.parametrize(
-    ("document", "told"),
+    ("document", "reported"),
     [
         (None, "is not there"),
         ("text", "isn't OpenAPI"),
@@ -147,12 +147,12 @@ def test_a_public_operation_has_to_be_open() -> None:
         ),
     ],
 )
-def test_the_own_document_has_to_list_the_operations(document: Any, told: str) -> None:
+def test_the_own_document_has_to_list_the_operations(document: Any, reported: str) -> None:
     api = Api()
     answer = api.error(404) if document is None else api.json(document)
     api.fetch = lambda path: answer  # type: ignore[method-assign]
     [failure] = catalogue(api)
-    assert told in failure.reason
+    assert reported in failure.reason
 
 
 def test_an_api_that_says_no_more_is_left_alone() -> None:

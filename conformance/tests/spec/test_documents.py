@@ -286,7 +286,7 @@ def test_a_query_in_a_path_tells_operations_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "asked", "found"),
+    ("key", "requested", "found"),
     [
         ("application/json; charset=utf-8", "application/json", True),
         ("application/json", "application/json;charset=utf-8", True),
@@ -295,10 +295,10 @@ def test_a_query_in_a_path_tells_operations_apart() -> None:
         ("text/*", "image/png", False),
     ],
 )
-def test_media_types_are_found_by_name_and_range(key: str, asked: str, found: bool) -> None:
+def test_media_types_are_found_by_name_and_range(key: str, requested: str, found: bool) -> None:
     response = Spec(document({"/a": {"get": answering({key: {}})}}), "t").operations[0].success
     assert response is not None
-    assert (response.media(asked) is not None) is found
+    assert (response.media(requested) is not None) is found
 
 
 @pytest.mark.parametrize(

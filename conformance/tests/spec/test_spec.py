@@ -287,7 +287,7 @@ def _routed(path: str) -> Spec:
 
 
 @pytest.mark.parametrize(
-    ("path", "asked", "values"),
+    ("path", "requested", "values"),
     [
         ("/{a}-{b}", "/x-y-z", {"a": "x-y", "b": "z"}),
         ("/{a}{b}", "/xyz", {"a": "xy", "b": "z"}),
@@ -297,8 +297,8 @@ def _routed(path: str) -> Spec:
         ("/{a}:go", "/x:go", {"a": "x"}),
     ],
 )
-def test_parameters_within_a_segment(path: str, asked: str, values: dict[str, str] | None) -> None:
-    match = _routed(path).routes.find(asked)
+def test_parameters_within_a_segment(path: str, requested: str, values: dict[str, str] | None) -> None:
+    match = _routed(path).routes.find(requested)
     assert (None if match is None else match.path_parameters) == values
 
 

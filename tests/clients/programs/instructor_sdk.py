@@ -14,9 +14,9 @@ class Person(BaseModel):
 
 def _extract(mode):
     client = instructor.from_openai(OpenAI(), mode=mode)
-    asked = [{"role": "user", "content": "Ada is 36 years old, and more words follow"}]
+    requested = [{"role": "user", "content": "Ada is 36 years old, and more words follow"}]
     person = client.chat.completions.create(
-        model="gpt-5-nano", response_model=Person, messages=asked, max_retries=0
+        model="gpt-5-nano", response_model=Person, messages=requested, max_retries=0
     )
     assert 1 <= person.age <= 99
 

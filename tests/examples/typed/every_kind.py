@@ -7,7 +7,9 @@ from leaperone import APIError, AsyncLeaperone, File, Leaperone, models
 from leaperone.models import ChatMessage, ContentPart, EndedImageTask
 
 
-def ask(client: Leaperone, question: str, temperature: float | None = None, tokens: int | None = None) -> str:
+def send(
+    client: Leaperone, question: str, temperature: float | None = None, tokens: int | None = None
+) -> str:
     response = client.with_options(timeout=5, max_retries=0).chat.create(
         model="auto",
         messages=[{"role": "user", "content": [{"type": "text", "text": question}]}],
