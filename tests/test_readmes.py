@@ -14,8 +14,11 @@ from typing import Any
 import pytest
 
 from leaperone_conformance.checks import CHECKS
-from leaperone_conformance.mock import Clock, create_app, serve
+from leaperone_conformance.mock import Mock, serve
 from leaperone_conformance.scenarios import EXCLUSIVE, PARALLEL
+from leaperone_conformance.spec import load
+
+from .clocks import fast_clock
 
 ROOT = Path(__file__).parents[1]
 DOCS = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("docs/**/*.md"))
@@ -42,9 +45,12 @@ def commands(text: str) -> list[str]:
     ]
 
 
+loaded = cache(load)
+
+
 @pytest.fixture
 def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A folder with a document, and keys and mocks with running clocks in the environment; the root's address."""
+    """A folder with a document, and keys and mocks with clocks that run fast in the environment; the root's address."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("LEAPERONE_API_KEY", "sk-test")
@@ -52,9 +58,9 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     with ExitStack() as stack:
         for config in ROOT.glob("apis/*/generator-config.yml"):
             name = config.parent.name
-            sister = stack.enter_context(serve(create_app(name, clock=Clock.real())))
+            sister = stack.enter_context(serve(Mock(loaded(name), clock=fast_clock())))
             monkeypatch.setenv(f"{name.upper()}_BASE_URL", sister)
-        url = stack.enter_context(serve(create_app(clock=Clock.real(), control=True)))
+        url = stack.enter_context(serve(Mock(loaded("leaperone"), clock=fast_clock(), control=True)))
         monkeypatch.setenv("LEAPERONE_BASE_URL", url)
         yield url
 
