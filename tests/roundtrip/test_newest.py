@@ -167,7 +167,7 @@ def test_the_mock_takes_what_the_generator_refuses() -> None:
 def test_the_suite_has_no_findings_and_tells_what_it_can_not_try() -> None:
     spec = Spec(document({**PATHS, **REFUSED}), "t")
     wanted = Settings("t", key="sk-t", max_examples=2, mock_control=True)
-    record = run(spec, wanted, lambda: Mock(spec, control=True), lambda progress: None)
+    record = run(spec, wanted, lambda spec: Mock(spec, control=True), lambda progress: None)
     assert [(found.operation, found.check, found.detail) for found in record.new] == []
     assert {left.operation for left in record.left_out} == {"POST /parts/mixed"}
     assert {covered.operation for covered in record.coverage} == spec.by_key.keys() - {
@@ -182,7 +182,7 @@ def test_the_suite_finds_what_is_wrong_with_an_additional_operation() -> None:
         return response.with_json({"name": 1}) if operation.method == "FEED" else response
 
     wanted = Settings("t", key="sk-t", max_examples=2, mock_control=True)
-    record = run(spec, wanted, lambda: Mock(spec, control=True, mutate=broken), lambda progress: None)
+    record = run(spec, wanted, lambda spec: Mock(spec, control=True, mutate=broken), lambda progress: None)
     assert {found.operation for found in record.new} == {"FEED /pets/{id}"}
     assert all("FEED" in found.curl for found in record.new if found.curl)
 
@@ -193,7 +193,7 @@ def test_the_suite_follows_references_of_path_items() -> None:
     published = document({"/a": {"$ref": "#/components/pathItems/A"}})
     spec = Spec({**published, "components": {**published["components"], "pathItems": {"A": item}}}, "t")
     wanted = Settings("t", key="sk-t", max_examples=2, mock_control=True)
-    record = run(spec, wanted, lambda: Mock(spec, control=True), lambda progress: None)
+    record = run(spec, wanted, lambda spec: Mock(spec, control=True), lambda progress: None)
     assert {covered.operation for covered in record.coverage} == {"GET /a", "COPY /a"}
 
 

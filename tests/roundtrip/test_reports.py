@@ -134,6 +134,6 @@ def test_the_suite_has_no_findings(made: Made) -> None:
     report, _, _ = made
     spec = Spec(report.document, "pets")
     wanted = Settings("pets", key="sk-t", max_examples=2, mock_control=True)
-    record = run(spec, wanted, lambda: Mock(spec, control=True), lambda progress: None)
+    record = run(spec, wanted, lambda spec: Mock(spec, control=True), lambda progress: None)
     assert [(found.operation, found.check, found.detail) for found in record.new] == []
     assert record.operations == len(spec.operations)

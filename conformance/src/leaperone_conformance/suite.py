@@ -55,7 +55,7 @@ def _from_environment() -> tuple[Spec, Settings, functools.partial[Mock] | None]
         tier=_option("TIER"),
         mock_control=url is None,
     )
-    app = functools.partial(Mock, spec, seed=seed, control=True) if url is None else None
+    app = functools.partial(Mock, seed=seed, control=True) if url is None else None
     return spec, settings, app
 
 

@@ -1,5 +1,6 @@
 """The rules of a document and of users, held against exchanges, by the suite and by the proxy."""
 
+import functools
 import json
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,8 @@ from leaperone_conformance.checks import (
     exchange_of,
     rules_for,
 )
-from leaperone_conformance.cli.defaults import mock_app
 from leaperone_conformance.errors import OptionInvalid, SpecInvalid
+from leaperone_conformance.mock import Mock
 from leaperone_conformance.proxy.cassette import RecordedResponse
 from leaperone_conformance.proxy.exchange import RecordedRequest
 from leaperone_conformance.proxy.validation import violations
@@ -188,7 +189,7 @@ def _nobody(_: Progress) -> None:
     """Nobody listens to how far a run is."""
 
 
-def _factory() -> Any:
+def _factory(_: Spec) -> Any:
     return _app
 
 
@@ -226,7 +227,7 @@ def test_every_response_of_the_mock_keeps_every_rule(name: str) -> None:
         workers=1,
         mock_control=True,
     )
-    record = run(spec, settings, lambda: mock_app(name, 0, None), _nobody)
+    record = run(spec, settings, functools.partial(Mock, control=True), _nobody)
     assert [finding for finding in record.findings if finding.check.startswith("rule:")] == []
     held = {check for covered in record.coverage for check in covered.checks if check.startswith("rule:")}
     assert len(held) > len(Rules(spec).names) / 2

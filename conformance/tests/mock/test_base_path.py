@@ -68,5 +68,5 @@ def test_a_server_that_is_none_is_named(servers: Any) -> None:
 def test_the_suite_finds_the_api_below_its_path() -> None:
     spec = _spec([{"url": "https://host.example/api/v1"}])
     settings = Settings("below", key="sk-test", max_examples=2, include=("one",))
-    outcome = run(spec, settings, lambda: Mock(spec), lambda progress: None)
+    outcome = run(spec, settings, lambda spec: Mock(spec), lambda progress: None)
     assert (list(outcome.findings), outcome.stopped) == ([], None)

@@ -107,7 +107,7 @@ def test_the_suite_has_no_findings_about_media_types() -> None:
     }
     spec = Spec(document(paths), "t")
     wanted = Settings("t", key="sk-t", max_examples=2, mock_control=True)
-    record = run(spec, wanted, lambda: Mock(spec, control=True), lambda progress: None)
+    record = run(spec, wanted, lambda spec: Mock(spec, control=True), lambda progress: None)
     assert [(found.operation, found.check, found.detail) for found in record.new] == []
     assert record.operations == len(BODIES)
 
@@ -214,5 +214,5 @@ def test_operations_that_only_a_fragment_tells_apart_are_told_by_what_they_take(
         assert httpx.post(f"{url}/files/1/text", json={"text": "a"}).json() == "text"
         assert httpx.post(f"{url}/files/1", json={"other": "a"}).status_code == 400
     wanted = Settings("t", key="sk-t", max_examples=5, mock_control=True)
-    record = run(spec, wanted, lambda: Mock(spec, control=True), lambda progress: None)
+    record = run(spec, wanted, lambda spec: Mock(spec, control=True), lambda progress: None)
     assert [(found.operation, found.check, found.detail) for found in record.new] == []

@@ -145,7 +145,7 @@ class Bench:
         if not known:
             return []
         settings = replace(self._settings, seed=seed, include=known)
-        findings = run(self._spec, settings, self._mock, lambda progress: None).findings
+        findings = run(self._spec, settings, lambda _: self._mock(), lambda progress: None).findings
         return [f"seed {seed}: {found.operation}: {found.check}: {found.title}" for found in findings]
 
     def healthy(self, operations: tuple[str, ...]) -> Failures:
@@ -157,7 +157,7 @@ class Bench:
         mutant = self._mutants[id_]
         apps: list[Mutated] = []
 
-        def app() -> Mutated:
+        def app(_: Spec) -> Mutated:
             apps.append(Mutated(self._mock(), mutant))
             return apps[-1]
 

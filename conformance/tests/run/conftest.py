@@ -35,7 +35,7 @@ def suite(spec: Spec) -> Callable[..., Record]:
 
     def run_suite(mutate: Any = None, **settings: Any) -> Record:
         settings = {"key": "sk-test", "max_examples": 3, **settings}
-        factory = None if "url" in settings else lambda: Mock(spec, api="leaperone", mutate=mutate)
+        factory = None if "url" in settings else lambda spec: Mock(spec, api="leaperone", mutate=mutate)
         return run(spec, Settings(str(SMALL), api="leaperone", **settings), factory, lambda progress: None)
 
     return run_suite

@@ -43,7 +43,7 @@ def _titles(documented: dict[str, Any], real: dict[str, Any]) -> dict[str, str]:
     record = run(
         Spec(documented, "small"),
         settings,
-        lambda: Mock(Spec(real, "small"), control=True),
+        lambda _: Mock(Spec(real, "small"), control=True),
         lambda progress: None,
     )
     return {finding.title: finding.detail for finding in record.new if finding.check == "options"}

@@ -48,7 +48,7 @@ def _document(address: str, callback: dict[str, Any], *, reported: str = "body")
 def _run(document: dict[str, Any]) -> Record:
     spec = Spec(document, "small")
     settings = Settings(spec.name, key="sk-test", max_examples=1, mock_control=True)
-    return run(spec, settings, lambda: Mock(spec, control=True), lambda progress: None)
+    return run(spec, settings, lambda spec: Mock(spec, control=True), lambda progress: None)
 
 
 def _promised(address: str = "{$request.body#/hook}", **more: Any) -> dict[str, Any]:

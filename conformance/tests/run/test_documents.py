@@ -28,7 +28,7 @@ def _run(whole: dict[str, Any], url: str | None = None, **settings: Any) -> Reco
     wanted = Settings(
         "t", key="sk-t", url=url, **{"max_examples": 5, "mock_control": url is None, **settings}
     )
-    factory = None if url else lambda: Mock(spec, control=True)
+    factory = None if url else lambda spec: Mock(spec, control=True)
     return run(spec, wanted, factory, lambda progress: None)
 
 

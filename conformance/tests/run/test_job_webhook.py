@@ -27,7 +27,7 @@ def _run(url: str | None = None) -> Record:
         mock_control=url is None,
         task_timeout=1,
     )
-    app = None if url else lambda: Mock(spec, control=True)
+    app = None if url else lambda spec: Mock(spec, control=True)
     return run(spec, settings, app, lambda progress: None)
 
 

@@ -44,7 +44,7 @@ STALE = {"q": {"title": "Old ids", "state": "live", "checks": [], "stale": ["no 
 
 def _on_its_mock(spec: Spec, **settings: Any) -> Record:
     wanted = Settings("t", key="sk-t", max_examples=3, mock_control=True, **settings)
-    factory = lambda: Mock(spec, api=wanted.name, control=True)  # noqa: E731
+    factory = lambda spec: Mock(spec, api=wanted.name, control=True)  # noqa: E731
     return run(spec, wanted, factory, lambda progress: None)
 
 

@@ -37,7 +37,7 @@ def record(spec: Spec, small: Path) -> Record:
         )
 
     settings = Settings(str(small), key="sk-test", max_examples=3)
-    factory = lambda: Mock(spec, api="leaperone", mutate=broken)  # noqa: E731
+    factory = lambda spec: Mock(spec, api="leaperone", mutate=broken)  # noqa: E731
     return run(spec, settings, factory, lambda progress: None, Standing())
 
 

@@ -349,7 +349,7 @@ def test_a_slow_machine_is_no_finding(spec: Spec, small: Path, monkeypatch: pyte
     clock = SimpleNamespace(perf_counter=lambda: float(next(hours)))
     monkeypatch.setattr("hypothesis.internal.conjecture.data.time", clock)
     settings = Settings(str(small), key=KEY)
-    record = run(spec, settings, lambda: Mock(spec, api="leaperone"), lambda progress: None)
+    record = run(spec, settings, lambda spec: Mock(spec, api="leaperone"), lambda progress: None)
     assert next(hours) > 3600 and record.findings == ()
 
 
@@ -359,7 +359,7 @@ def test_an_interrupt_keeps_what_was_found(spec: Spec, small: Path) -> None:
             raise KeyboardInterrupt
 
     settings = Settings(str(small), key=KEY)
-    outcome = run(spec, settings, lambda: Mock(spec, api="leaperone"), listener)
+    outcome = run(spec, settings, lambda spec: Mock(spec, api="leaperone"), listener)
     assert outcome.stopped is Stop.INTERRUPT
     assert 0 < outcome.cases < 300
 

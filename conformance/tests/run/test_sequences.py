@@ -27,7 +27,7 @@ def _run(kind: str, *lines: str) -> Record:
 
     content = {kind: {"schema": {"type": "array", "items": ITEM}}}
     spec = Spec(document({"/rows": {"get": answering(content, operationId="rows")}}), "t", "0")
-    return run(spec, Settings("t", key="k", max_examples=2), lambda: app, lambda progress: None)
+    return run(spec, Settings("t", key="k", max_examples=2), lambda _: app, lambda progress: None)
 
 
 @pytest.mark.parametrize("kind", ["application/jsonl", "application/x-ndjson"])

@@ -123,7 +123,7 @@ def test_a_finding_is_found_again_by_its_command_alone(
 def test_a_run_that_was_cut_off_says_so_in_the_merged_report(spec: Spec, small: Path) -> None:
     def part(number: int, **more: Any) -> Any:
         settings = Settings(str(small), key="sk-x", shard=(number, 2), max_examples=1, **more)
-        return run(spec, settings, lambda: Mock(spec, api="leaperone"), lambda progress: None)
+        return run(spec, settings, lambda spec: Mock(spec, api="leaperone"), lambda progress: None)
 
     merged = merged_records([part(1), part(2, max_requests=4)])
     assert merged.stopped is Stop.LIMIT

@@ -34,7 +34,7 @@ def _run(**options: Any) -> Record:
         mock_control=True,
         **options,
     )
-    return run(spec, settings, lambda: Mock(spec, control=True), lambda progress: None)
+    return run(spec, settings, lambda spec: Mock(spec, control=True), lambda progress: None)
 
 
 def _titles(record: Record) -> set[str]:

@@ -2,23 +2,16 @@
 
 import os
 from http.client import HTTPException
-from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import ProxyHandler, Request, build_opener
 
 from leaperone_conformance.apis import api_for
-from leaperone_conformance.mock import Mock, create_app
 from leaperone_conformance.mock.http.internal_routes import PREFIX
 from leaperone_conformance.run import key_variable
 from leaperone_conformance.spec import TOKEN_HEADER, TOKEN_VARIABLE
 from leaperone_conformance.spec.servers import is_loopback
 
 _OK, _PATIENCE = 200, 5.0
-
-
-def mock_app(api: str, seed: int, spec: Path | None) -> Mock:
-    """The mock of an API, made in the process that runs against it."""
-    return create_app(api, seed, spec, control=True)
 
 
 def takes_control(url: str) -> bool:

@@ -181,7 +181,8 @@ def run_command(
     # Imported here so that --help doesn't wait for Schemathesis.
 
     from leaperone_conformance.checks import rules_for
-    from leaperone_conformance.cli.defaults import key_for, mock_app, secret_of, takes_control
+    from leaperone_conformance.cli.defaults import key_for, secret_of, takes_control
+    from leaperone_conformance.mock import Mock
     from leaperone_conformance.report.console import Terminal, Ticker
     from leaperone_conformance.run import Settings, selected
     from leaperone_conformance.run import run as run_suite
@@ -243,7 +244,7 @@ def run_command(
         return
     outputs = Outputs(report, html, junit, allure)
     outputs.try_all()
-    factory = functools.partial(mock_app, document.name, seed, spec) if url is None else None
+    factory = functools.partial(Mock, seed=seed, control=True) if url is None else None
     with Ticker(Terminal(), len(selected(document, settings))) as ticker:
         record = run_suite(document, settings, factory, ticker, clock, baseline, settled=False)
     code = finish(record, secret_of(settings.key, document.name), outputs)

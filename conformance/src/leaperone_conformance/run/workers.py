@@ -37,8 +37,8 @@ from .settings import PRESETS, Settings, selected, shard
 BASE_URL = "http://127.0.0.1:8000"
 """URL of an application in this process, for curl commands."""
 
-AppFactory = Callable[[], App]
-"""Makes the application to run against; can be sent to another process."""
+AppFactory = Callable[[Spec], App]
+"""Makes the application to run against, of a process's spec; can be sent to another process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def work(
     base_url = settings.url or BASE_URL + spec.base_path
     rules, observer = rules_for(spec, settings.rules), Observer(spec)
     with (
-        open_transport(app() if app else None, policy, settings.placeholder, settings.key) as line,
+        open_transport(app(spec) if app else None, policy, settings.placeholder, settings.key) as line,
         recording(settings, worker) as recorder,
         _noting(reasons, policy),
     ):
@@ -92,7 +92,7 @@ def afterwards(
     """The conversations that want the target for themselves: when all workers are done."""
     reasons: list[Stop] = []
     with (
-        open_transport(app() if app else None, policy, settings.placeholder, settings.key) as line,
+        open_transport(app(spec) if app else None, policy, settings.placeholder, settings.key) as line,
         client_over(line, spec, settings, settings.url or BASE_URL + spec.base_path) as client,
         recording(settings, settings.workers) as recorder,
         _noting(reasons, policy),

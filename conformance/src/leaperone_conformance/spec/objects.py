@@ -127,10 +127,11 @@ def replaced(value: Any, replacement: Replacement, kind: str = "document", point
     if not isinstance(value, dict):
         return value
     changed = {}
-    for name, (container, part) in _PARTS[kind].items():
-        if name in value:
-            before = value[name]
-            after = _contained(before, replacement, container, part, join(pointer, name))
+    containers = _PARTS[kind]
+    for name, before in value.items():
+        if name in containers:
+            container, part = containers[name]
+            after = _contained(before, replacement, container, part, f"{pointer}/{name}")
             if after is not before:
                 changed[name] = after
     return replacement(kind, {**value, **changed} if changed else value, pointer)
@@ -141,7 +142,7 @@ def _contained(value: Any, replacement: Replacement, container: str, kind: str, 
         return replaced(value, replacement, kind, pointer)
     inner = _MAP if container == _MAPS else _ONE
     if container == _LIST and isinstance(value, list):
-        items = [replaced(item, replacement, kind, join(pointer, index)) for index, item in enumerate(value)]
+        items = [replaced(item, replacement, kind, f"{pointer}/{index}") for index, item in enumerate(value)]
         return items if any(map(operator.is_not, items, value)) else value
     if container != _LIST and isinstance(value, dict):
         entries = {
