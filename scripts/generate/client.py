@@ -105,7 +105,7 @@ def _made(
     """Build, check and put in place the client without the operations that are `unfit`; returns its ledger."""
     from .atomic_dir import replaced
 
-    with probes() as check_reachable, uncollected():
+    with probes(sum(1 for _ in iter_operations(document))) as check_reachable, uncollected():
         # The generator takes a second to import, which an unchanged client needn't wait for.
         from .build import build
 

@@ -13,7 +13,9 @@ from scripts.errors import GenerationError
 from .config import ClientConfig
 
 PROBE = Path(__file__).with_name("probe.py")
-COUNT = 2
+_MOST = 2
+_WORTH = 100
+"""Operations that are worth a process, which takes a fifth of a second to start."""
 
 Check = Callable[[Path, ClientConfig, Mapping[str, str]], None]
 
@@ -29,8 +31,9 @@ class UnreachableError(GenerationError):
 
 
 @contextmanager
-def probes() -> Iterator[Check]:
-    """A check of one client, by processes that import what every client needs while that client is being made.
+def probes(operations: int) -> Iterator[Check]:
+    """A check of one client of so many operations, by processes that import what every client needs while that client
+    is being made.
 
     The check takes the folder of the client, its configuration, and the ledger {"GET /path": "resource.method"}. It
     sends nothing. It raises UnreachableError for operations that can't be called by their names on the client, and
@@ -41,7 +44,7 @@ def probes() -> Iterator[Check]:
     with ExitStack() as stack:
         started = [
             stack.enter_context(subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True))
-            for _ in range(COUNT)
+            for _ in range(max(1, min(_MOST, operations // _WORTH)))
         ]
         yield lambda folder, config, operations: _check(started, folder, config, operations)
 
@@ -50,16 +53,16 @@ def _check(
     started: list["subprocess.Popen[str]"], folder: Path, config: ClientConfig, operations: Mapping[str, str]
 ) -> None:
     """Each process looks at a part of the operations, the first one at all that isn't one."""
-    names = list(operations)
-    share = -(-len(names) // COUNT)
-    parts = [{name: operations[name] for name in names[i * share :][:share]} for i in range(COUNT)]
-    others = [[*operations.values()][share:], *[None] * (COUNT - 1)]
+    names, count = list(operations), len(started)
+    share = -(-len(names) // count)
+    parts = [{name: operations[name] for name in names[i * share :][:share]} for i in range(count)]
+    others = [[*operations.values()][share:], *[None] * (count - 1)]
     common = {"folder": str(folder), "package": config.package, "client": config.client}
     given = [
         json.dumps({**common, "operations": part, "others": other})
         for part, other in zip(parts, others, strict=True)
     ]
-    with ThreadPoolExecutor(COUNT) as pool:
+    with ThreadPoolExecutor(count) as pool:
         outputs = list(pool.map(lambda process, text: process.communicate(text), started, given))
     for process, (_, error) in zip(started, outputs, strict=True):
         if process.returncode:
@@ -72,5 +75,5 @@ def _check(
 
 def check_reachable(folder: Path, config: ClientConfig, operations: Mapping[str, str]) -> None:
     """The check of ``probes``, of a client that is there."""
-    with probes() as check:
+    with probes(len(operations)) as check:
         check(folder, config, operations)

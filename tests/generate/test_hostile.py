@@ -33,7 +33,7 @@ def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Make:
     already; a module that is no Python has no shape.
     """
     monkeypatch.setattr(client, "format_folder", lambda folder: None)
-    monkeypatch.setattr(client, "probes", lambda: nullcontext(lambda folder, config, operations: None))
+    monkeypatch.setattr(client, "probes", lambda _: nullcontext(lambda folder, config, operations: None))
     spec, config, output = (tmp_path / name for name in ("spec.json", "config.yml", "out"))
 
     def made(document: Json, settings: Json) -> Shape | None:
