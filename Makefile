@@ -31,7 +31,7 @@ CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated)
 PRODUCTS := $(CLIENTS) conformance/src/leaperone_conformance/specs
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes changes-measured spec-change conformance-changed release specs reproducible ledger reference site test clients harden sbom wheel-test browser-tests screenshot pythons detect faults healthy lowest lint types wheels bench mock lock clean pagination help
+.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes changes-measured spec-change conformance-changed release specs reproducible ledger reference site test clients harden sbom wheel-test browser-tests screenshot pythons detect faults healthy lowest lint types types-here types-clients wheels bench mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -218,7 +218,10 @@ lint: setup ## ruff; deptry: each distribution declares what it imports; zizmor,
 	@if command -v actionlint >/dev/null; then actionlint; else echo "actionlint is not installed: the workflows are checked without it"; fi
 
 types: setup ## mypy --strict, the generated clients too
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync types-here types-clients
+types-here:
 	@$(BIN)/mypy scripts tests benchmarks conformance/src conformance/tests
+types-clients:
 	@for typed in $(foreach client,$(CLIENTS),$(wildcard $(client)/*/py.typed)); do \
 		package=$$(dirname $$typed); \
 		(cd $$(dirname $$package) && $(CURDIR)/$(BIN)/mypy --strict -p $$(basename $$package)) || exit; done
