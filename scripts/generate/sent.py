@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from leaperone_conformance.spec.json_text import is_json
 from scripts.errors import GenerationError
 from scripts.spec import IGNORED_HEADERS, Operation, is_header, resolve
 
@@ -169,11 +170,6 @@ def simple_type(media_type: str) -> str:
 def with_parameters(media_type: str) -> str:
     """A media type with its parameters, as the client writes that of a response (`_data/decoding.py`)."""
     return ";".join(part.strip().lower() for part in media_type.split(";"))
-
-
-def is_json(media_type: str) -> bool:
-    """True if a media type, without parameters, is one of JSON."""
-    return media_type in ("application/json", "text/json") or media_type.endswith("+json")
 
 
 def is_text(media_type: str) -> bool:

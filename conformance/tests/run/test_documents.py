@@ -364,3 +364,29 @@ def test_what_was_put_right_is_told(
     assert output.err.count("note: #/components/schemas/S") == 3
     assert "note: and 2 more" in output.err
     assert "no findings" in output.out
+
+
+def _parted(name: str) -> dict[str, Any]:
+    action = {"name": "Action", "in": "query", "required": True, "schema": {"enum": [name]}}
+    error = {"description": "", "content": {"text/xml": {"schema": {"type": "string"}}}}
+    operation = answering(as_json({"type": "object"}), parameters=[action])
+    operation["responses"][f"48{len(name)}"] = error
+    return {"get": operation}
+
+
+def test_operations_that_only_a_fragment_tells_apart_have_no_findings() -> None:
+    record = _run(document({f"/#Action={name}": _parted(name) for name in ("a", "bb", "ccc")}))
+    assert not record.new
+    assert record.operations == 3
+
+
+def test_what_has_no_body_is_of_no_media_type() -> None:
+    record = _run(document({"/a": {"delete": answering({"text/xml": {}}, "204")}}))
+    assert _told(record) == []
+
+
+def test_a_required_object_without_properties_may_be_left_out() -> None:
+    free = {"type": "object", "additionalProperties": {"type": "string"}}
+    parameter = {"name": "f", "in": "query", "required": True, "style": "deepObject", "schema": free}
+    record = _run(document({"/a": {"get": answering(parameters=[parameter])}}))
+    assert _told(record) == []

@@ -8,6 +8,11 @@ DEEPEST = 200
 """Objects and lists around each other; validators and writers of JSON take little more."""
 
 
+def is_json(media_type: str) -> bool:
+    """True if a media type (lower case, without parameters) is one of JSON."""
+    return media_type in ("application/json", "text/json") or media_type.endswith("+json")
+
+
 def parsed(text: bytes | str) -> Any:
     """The value of JSON text. Raises ValueError for what is none, or is nested deeper than DEEPEST levels."""
     data = text.encode() if isinstance(text, str) else text

@@ -63,6 +63,8 @@ _QUOTING = {"response_schema_conformance", *(check.__name__ for check in CHECKS)
 _SHAPES = {"response_schema_conformance", "known_shape", "data_is_json"}
 _STATUSES = "status_code_conformance"
 _ALLOWED = "allow_header_conformance"
+_MEDIA_TYPES = "content_type_conformance"
+_WITHOUT_BODY = (204, 205, 304)
 _OF_THE_DOCUMENT = ("hypothesis_", "schema_", "serialization_")
 """Prefixes of the kinds of Schemathesis' errors that concern the document."""
 PHASES = 5
@@ -235,10 +237,13 @@ def _is_mistaken(spec: Spec, label: str, node: CheckNode, recorder: ScenarioReco
     case = recorder.cases[case_id].value if case_id in recorder.cases else None
     if interaction is None or case is None or case.operation.label != label:
         return False
-    if interaction.response is not None and FRAMING in interaction.response.headers:
+    response = interaction.response
+    if response is not None and FRAMING in response.headers:
         return node.name != http_framing.__name__  # nothing else can be said of such a response
-    if node.name == _ALLOWED and interaction.response is not None:
-        return _allows_what_there_is(spec, spec.by_key[label], interaction.response.headers)
+    if response is not None and node.name == _ALLOWED:
+        return _allows_what_there_is(spec, spec.by_key[label], response.headers)
+    if response is not None and node.name == _MEDIA_TYPES and response.status_code in _WITHOUT_BODY:
+        return True  # what has no body is of no media type, whatever the document says
     return is_mistaken(spec, spec.by_key[label], node.name, case, interaction)
 
 

@@ -181,7 +181,7 @@ class HttpClient:
 
     def _send(self, operation: Operation, arguments: Arguments, places: Mapping[str, Any]) -> Response:
         known = {(parameter.location, parameter.name): parameter for parameter in operation.parameters}
-        path = operation.path
+        path = operation.path.partition("#")[0]
         for name, value in arguments.path.items():
             parameter = known.get(("path", name))
             text = path_text(parameter, value) if parameter else quote(str(value), safe="")
