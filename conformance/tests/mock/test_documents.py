@@ -453,3 +453,14 @@ def test_a_server_variable_without_a_default_is_its_name() -> None:
     servers = [{"url": "https://{tenant}.example/{version}"}]
     with _client({"/a": {"get": answering()}}, servers=servers) as client:
         assert client.get("/a").status_code == 200
+
+
+def test_a_method_that_a_path_lacks_is_that_of_the_template_that_it_fits() -> None:
+    name = {"name": "name", "in": "path", "required": True, "schema": {"enum": ["asana", "slack"]}}
+    text = answering({"text/plain": {"example": "any"}})
+    paths = {"/s/asana": {"put": answering()}, "/s/{name}": {"parameters": [name], "get": text}}
+    with _client(paths) as client:
+        assert client.get("/s/asana").text == "any"
+        assert client.put("/s/asana").status_code == 200
+        assert client.put("/s/slack").status_code == 405
+        assert client.post("/s/asana").headers["Allow"] == "GET, PUT"

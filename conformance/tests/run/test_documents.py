@@ -390,3 +390,19 @@ def test_a_required_object_without_properties_may_be_left_out() -> None:
     parameter = {"name": "f", "in": "query", "required": True, "style": "deepObject", "schema": free}
     record = _run(document({"/a": {"get": answering(parameters=[parameter])}}))
     assert _told(record) == []
+
+
+def test_paths_that_fit_a_template_have_no_findings() -> None:
+    name = {**NAME, "schema": {"enum": ["asana"]}}
+    paths = {
+        "/s/asana": {"put": answering()},
+        "/s/{name}": {"parameters": [name], "get": answering(), "delete": answering()},
+    }
+    assert not _run(document(paths, **BEARER)).new
+
+
+def test_limits_of_64_bits_are_tried_from_outside() -> None:
+    limit = {"type": "integer", "minimum": 0, "maximum": 2**64 - 1}
+    body = {"content": as_json({"type": "object", "properties": {"n": limit}})}
+    query = {"name": "n", "in": "query", "schema": limit}
+    assert not _run(document({"/a": {"post": answering(requestBody=body, parameters=[query])}})).new

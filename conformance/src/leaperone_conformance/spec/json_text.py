@@ -1,5 +1,6 @@
 """JSON text to values, as far as everything else can go into them, and values to text."""
 
+import json
 from typing import Any
 
 import orjson
@@ -36,7 +37,15 @@ def sequence(text: bytes) -> list[Any]:
 
 def scalar_text(value: Any) -> str:
     """A value that stands alone: text as it is, anything else as JSON writes it."""
-    return value if isinstance(value, str) else orjson.dumps(value).decode()
+    return value if isinstance(value, str) else written(value).decode()
+
+
+def written(value: Any) -> bytes:
+    """A value as JSON, also where it has integers of more than 64 bits."""
+    try:
+        return orjson.dumps(value)
+    except TypeError:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _is_deep(value: Any) -> bool:

@@ -17,6 +17,7 @@ from schemathesis.generation.case import Case
 from leaperone_conformance.spec import Media, Operation, Spec, media_of
 from leaperone_conformance.spec.operation import URLENCODED
 from leaperone_conformance.spec.params import ValueReader, query_of
+from leaperone_conformance.spec.routes import Match
 from leaperone_conformance.spec.styles import Parameters, RequestParts, form_fields, form_readers
 from leaperone_conformance.spec.xml import is_xml, structure_of
 from leaperone_conformance.spec.yaml_text import is_yaml, yaml_value
@@ -39,7 +40,7 @@ def is_mistaken(
     A body is decoded where it is JSON, XML, text or an urlencoded form.
     """
     parts = urlsplit(interaction.request.uri)
-    match = spec.routes.find(spec.base_path + _below(parts.path, operation.path), parts.query)
+    match = match_of(spec, operation, interaction)
     if case.meta is None or match is None:
         return False
     if check == _OF_METHODS and any(one.path != operation.path for one in match.operations.values()):
@@ -64,6 +65,12 @@ def is_mistaken(
     ]
     valid = not problems and (not readable or _is_valid(spec, operation, kind, body))
     return claimed is not valid
+
+
+def match_of(spec: Spec, operation: Operation, interaction: Interaction) -> Match | None:
+    """What a request for an operation reaches."""
+    parts = urlsplit(interaction.request.uri)
+    return spec.routes.find(spec.base_path + _below(parts.path, operation.path), parts.query)
 
 
 def _form(operation: Operation, case: Case[Any]) -> Media:
