@@ -146,12 +146,18 @@ def _body(
         raise GenerationError(f"{operation.name}: a body of {media_type} with {further[0]} is not supported")
     encoding = media.get("encoding") or {}
     if simple == "multipart/form-data":
-        return BodyPlan(media_type, "multipart", lowering.lower(schema), encoding=_part_types(encoding))
+        return BodyPlan(media_type, "multipart", _form(lowering, schema), encoding=_part_types(encoding))
     if simple == "application/x-www-form-urlencoded":
-        return BodyPlan(media_type, "form", lowering.lower(schema), encoding=_styles(encoding))
+        return BodyPlan(media_type, "form", _form(lowering, schema), encoding=_styles(encoding))
     text = is_text(simple)
     lowered: Schema = {"type": "string"} if text else {}
     return BodyPlan(media_type, "content", lowered, is_text=text)
+
+
+def _form(lowering: Lowering, schema: Any) -> Schema:
+    """The lowered schema of a form; that of any object where it is documented as a text, a file or a list."""
+    kind = lowering.resolved(schema).get("type", "object") if isinstance(schema, dict) else "object"
+    return lowering.lower(schema) if "object" in kind else {"type": "object"}
 
 
 def schema_of(holder: dict[str, Any], where: str) -> Any:

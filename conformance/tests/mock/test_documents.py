@@ -400,6 +400,7 @@ _NUMBERS = {"type": "array", "items": {"type": "integer"}}
         (_query("id", {"anyOf": [_NUMBERS, {"type": "null"}]}), "id=1&id=2", 200),
         (_query("id", {"anyOf": [_NUMBERS, {"type": "null"}]}), "id=a", 400),
         (_query("id", {"oneOf": [{**_NUMBERS, "items": {"type": "boolean"}}, _NUMBERS]}), "id=1", 200),
+        (_query("id", {"type": ["array", "string"], "maxItems": 2}), "id=1&id=2&id=3", 400),
         (_query("on", {"type": "boolean"}, allowEmptyValue=True), "on", 200),
         (_query("on", {"type": "boolean"}, allowEmptyValue=True), "on=x", 400),
         (_query("on", {"type": "boolean"}), "on", 400),
@@ -426,6 +427,7 @@ def test_of_operations_that_a_fragment_tells_apart_the_one_that_requires_most_an
         ("text/json", b'{"n":1}', 200),
         ("text/json", b'{"n":"a"}', 400),
         ("application/graphql", b"{n}", 200),
+        ("application/x-www-form-urlencoded", b"n=a", 400),
     ],
 )
 def test_a_body_is_held_against_its_schema_where_it_is_read(

@@ -406,3 +406,23 @@ def test_limits_of_64_bits_are_tried_from_outside() -> None:
     body = {"content": as_json({"type": "object", "properties": {"n": limit}})}
     query = {"name": "n", "in": "query", "schema": limit}
     assert not _run(document({"/a": {"post": answering(requestBody=body, parameters=[query])}})).new
+
+
+def test_a_header_that_http_sends_by_itself_is_never_missing() -> None:
+    length = {"name": "Content-Length", "in": "header", "required": True, "schema": {"type": "integer"}}
+    body = {"required": True, "content": {"application/octet-stream": {}}}
+    operation = answering(parameters=[length], requestBody=body)
+    assert not _run(document({"/a": {"post": operation}})).new
+
+
+def test_null_beside_alternatives_is_one_of_them() -> None:
+    value = {"type": "null", "oneOf": [{"type": "string"}, {"type": "array", "items": reference("V")}]}
+    assert not _run(document({"/a": {"get": answering(as_json(reference("V")))}}, {"V": value})).new
+
+
+def test_a_form_that_is_no_object_is_left_out_and_told() -> None:
+    body = {"content": {"multipart/form-data": {"schema": {"type": "string", "format": "binary"}}}}
+    paths = {"/a": {"post": answering(requestBody=body)}, "/good": {"get": answering()}}
+    record = _run(document(paths))
+    assert [left.operation for left in record.left_out] == ["POST /a"]
+    assert not record.new

@@ -51,7 +51,9 @@ def _foreign(spec: Spec, operation: Operation, whole: Arguments) -> Arguments | 
 
 
 _ERROR = 400
-_ALWAYS_SENT = frozenset({"user-agent", "accept", "accept-encoding", "connection", "host", "authorization"})
+_ALWAYS_SENT = frozenset(
+    {"user-agent", "accept", "accept-encoding", "connection", "content-length", "host", "authorization"}
+)
 """Header parameters without which no request can be sent."""
 
 

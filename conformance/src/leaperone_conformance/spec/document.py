@@ -19,7 +19,7 @@ from .embedded_json import Place, embedded_places, with_embedded
 from .least import LARGEST, LeastValues
 from .limits import MOST_CASES, Expansion
 from .lowering import plain
-from .operation import MULTIPART, Media, Operation, OperationIndex
+from .operation import MULTIPART, URLENCODED, Media, Operation, OperationIndex
 from .packaged import described, operations_of, packaged
 from .pointer import MISSING, join, look_up, references
 from .reading import SpecReader, follow
@@ -195,11 +195,15 @@ class Spec:
         """Reason why no cases can be made for an operation; None where they can.
 
         A schema of its requests has no value that can be made, or leads to too many others; or a body has parts
-        without names.
+        without names, or is a form that is no object.
         """
         placed = [name for name in operation.bodies if name.startswith("multipart/") and name != MULTIPART]
         if placed:
             return f"no cases can be made for a body of {placed[0]}, whose parts have no names"
+        for media in operation.bodies.values():
+            kind = self.resolve(media.schema)[1].get("type", "object") if media.schema else "object"
+            if media.type in (MULTIPART, URLENCODED) and "object" not in kind:
+                return f"no cases can be made for a body of {media.type} that is no object"
         sent = [media.schema for media in operation.bodies.values()]
         sent += [parameter.schema for parameter in operation.parameters]
         for schema in filter(None, sent):

@@ -79,11 +79,8 @@ class ValueReader:
         items = self._items if "array" in self.types or several else []
         lists = [[item.read([part]) for part in structure] for item in items]
         # A name that was given several times means its last value, unless it may be a list.
-        return (
-            lists
-            if (self.types <= {"array", "object"} and lists) or not structure
-            else [*lists, *self._readings(structure[-1])]
-        )
+        only = self.types <= {"array", "object"} or ("array" in self.types and len(structure) > 1)
+        return lists if (only and lists) or not structure else [*lists, *self._readings(structure[-1])]
 
     @cached_property
     def _items(self) -> "list[ValueReader]":

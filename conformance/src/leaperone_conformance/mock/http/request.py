@@ -223,12 +223,12 @@ class RequestReader:
         return kind
 
     def _is_read(self, name: str, schema: str) -> bool:
-        """True if a body is read as values that can be held against its schema; not one whose parts have no names, and
-        not one of an unknown media type whose schema has no texts."""
-        if name.startswith("multipart/"):
-            return name == MULTIPART
-        known = is_json(name) or is_sequence(name) or is_xml(name) or is_yaml(name) or name == URLENCODED
+        """True if a body is read as values that can be held against its schema; not one whose parts have no names, a
+        form that is no object, or an unknown media type that is no text."""
         types = schema_types(self._spec, schema)
+        if name.startswith("multipart/") or name == URLENCODED:
+            return name in (MULTIPART, URLENCODED) and (not types or "object" in types)
+        known = is_json(name) or is_sequence(name) or is_xml(name) or is_yaml(name)
         return known or name.startswith("text/") or not types or "string" in types
 
     def _sizes(self, media: Media) -> dict[str, tuple[int, float]]:

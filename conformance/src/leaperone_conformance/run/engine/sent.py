@@ -24,6 +24,7 @@ from leaperone_conformance.spec.yaml_text import is_yaml, yaml_value
 
 _CLAIMS = {"negative_data_rejection": False, "positive_data_acceptance": True}
 """The checks that judge a response by what its request is called."""
+_OF_HEADERS = "missing_required_header"
 _OF_METHODS = "unsupported_method"
 """The check that judges a response by the methods of its path."""
 
@@ -49,6 +50,8 @@ def is_mistaken(
         return False
     if match.operations.get(operation.method) is not operation:
         return True
+    if check == _OF_HEADERS and _has_headers(operation, interaction):
+        return True  # HTTP itself has sent the one that was left out
     claimed, body = _CLAIMS.get(check), interaction.request.body
     if claimed is False and spec.routes.twins(operation):
         return True  # it may be valid for the other operation
@@ -65,6 +68,12 @@ def is_mistaken(
     ]
     valid = not problems and (not readable or _is_valid(spec, operation, kind, body))
     return claimed is not valid
+
+
+def _has_headers(operation: Operation, interaction: Interaction) -> bool:
+    sent = {name.lower() for name in interaction.request.headers}
+    needed = (one.name for one in operation.parameters if one.required and one.location == "header")
+    return sent.issuperset(map(str.lower, needed))
 
 
 def match_of(spec: Spec, operation: Operation, interaction: Interaction) -> Match | None:
