@@ -1,4 +1,4 @@
-"""Reading an overlay file: JSON, or YAML 1.2 restricted to what JSON can say."""
+"""Reading an overlay file or a spec: JSON, or YAML 1.2 restricted to what JSON can say."""
 
 import json
 from pathlib import Path
@@ -7,10 +7,9 @@ from typing import Any
 import orjson
 from yaml import MarkedYAMLError, YAMLError  # type: ignore[import-untyped]
 
-from scripts.errors import OverlayError, PipelineError
-from scripts.files import MAX_DEPTH, marked_object, value_problems, writable
-
-from .yaml_value import finite, parse_yaml
+from leaperone_conformance.spec.yaml_value import finite, parse_yaml, writable
+from scripts.errors import OverlayError, PipelineError, SpecError
+from scripts.files import MAX_DEPTH, marked_object, read_json, value_problems
 
 MAX_BYTES = 16 * 1024 * 1024
 
@@ -41,6 +40,11 @@ def read_document(path: Path, failure: type[PipelineError] = OverlayError) -> An
     except RecursionError:
         raise failure(f"{path}: nested deeper than {MAX_DEPTH} levels") from None
     return value
+
+
+def read_spec_file(path: Path) -> Any:
+    """The JSON value of a spec, of YAML 1.2 where the file is called so, else of JSON. Raises SpecError naming it."""
+    return read_document(path, SpecError) if path.suffix in (".yaml", ".yml") else read_json(path)
 
 
 def _parse_json(text: str) -> Any:

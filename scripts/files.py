@@ -5,16 +5,16 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import orjson
 
+from leaperone_conformance.spec.yaml_value import writable
+
 from .errors import OutputError, SpecError
 
 MAX_DEPTH = 200  # orjson writes at most 254 levels
-_INTEGERS = range(-(2**63), 2**64)
 _CANONICAL = orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE
 
 
@@ -104,18 +104,6 @@ def _pointer(place: _Place) -> str:
         place, key = place
         parts.append(key.replace("~", "~0").replace("/", "~1"))
     return "/".join(["#", *reversed(parts)])
-
-
-def writable(number: int) -> int | float | None:
-    """An integer as JSON is written here: beyond 64 bits as the double whose shortest text is the same number, such as
-    a bound that JavaScript wrote (18446744073709552000); None where there is none."""
-    if number in _INTEGERS:
-        return number
-    try:
-        double = float(number)
-    except OverflowError:
-        return None
-    return double if Decimal(repr(double)) == number else None
 
 
 def _is_canonical(value: Any, data: bytes) -> bool:

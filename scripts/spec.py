@@ -15,8 +15,9 @@ from urllib.parse import unquote
 from leaperone_conformance.spec.lowering import plain
 from leaperone_conformance.spec.objects import METHODS as METHODS
 
+from .document import read_spec_file
 from .errors import SpecError
-from .files import MAX_DEPTH, read_json
+from .files import MAX_DEPTH
 
 FURTHER = "additionalOperations"
 IGNORED_HEADERS = frozenset(("accept", "content-type", "authorization"))
@@ -66,8 +67,8 @@ class Operation:
 
 
 def load_spec(path: Path) -> dict[str, Any]:
-    """Read and check a spec file; raises SpecError as ``read_json`` and ``check_spec`` do."""
-    return check_spec(read_json(path), str(path))
+    """Read and check a spec file, JSON or YAML; raises SpecError as ``read_json`` and ``check_spec`` do."""
+    return check_spec(read_spec_file(path), str(path))
 
 
 def load_published(path: Path) -> tuple[dict[str, Any], list[str]]:
@@ -75,7 +76,7 @@ def load_published(path: Path) -> tuple[dict[str, Any], list[str]]:
 
     Raises SpecError as ``load_spec`` does, but not for such an operationId.
     """
-    spec = check_operations(_checked(read_json(path), str(path)), str(path))
+    spec = check_operations(_checked(read_spec_file(path), str(path)), str(path))
     notes = []
     for _, operation, other in _repeated_ids(spec):
         notes.append(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from leaperone_conformance.spec.yaml_value import parse_yaml
 from scripts.apis import applied_overlays
 from scripts.errors import SpecError
 from scripts.extensions import check_extensions
@@ -17,7 +18,6 @@ from scripts.published.documented import Documented
 from scripts.published.lift import lift_nulls
 from scripts.quirks.model import QUIRKS, recorded
 from scripts.spec import check_document, check_spec, iter_operations
-from scripts.yaml_value import parse_yaml
 
 from .additions import carry_over
 from .causes import Causes

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from leaperone_conformance.spec.json_text import is_json
 from leaperone_conformance.spec.newest import is_sequence
 from scripts.errors import GenerationError
 from scripts.spec import Operation, resolve
@@ -16,7 +17,6 @@ from .sent import (
     BodyPlan,
     ParameterPlan,
     bodies_of,
-    is_json,
     is_text,
     parameters_of,
     request_body,

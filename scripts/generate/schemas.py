@@ -93,7 +93,7 @@ class Lowering:
         lowered = self._combined(schema)
         if lowered is None:
             lowered = self._plain(schema)
-        elif schema.get("nullable") and "enum" not in schema:
+        elif (schema.get("nullable") or schema.get("type") == "null") and "enum" not in schema:
             lowered = {"anyOf": [lowered, {"type": "null"}]}
         return self._described(schema, lowered)
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from leaperone_conformance.spec.json_text import is_json
 from scripts.errors import GenerationError
 from scripts.spec import IGNORED_HEADERS, Operation, is_header, resolve
 
@@ -145,12 +146,18 @@ def _body(
         raise GenerationError(f"{operation.name}: a body of {media_type} with {further[0]} is not supported")
     encoding = media.get("encoding") or {}
     if simple == "multipart/form-data":
-        return BodyPlan(media_type, "multipart", lowering.lower(schema), encoding=_part_types(encoding))
+        return BodyPlan(media_type, "multipart", _form(lowering, schema), encoding=_part_types(encoding))
     if simple == "application/x-www-form-urlencoded":
-        return BodyPlan(media_type, "form", lowering.lower(schema), encoding=_styles(encoding))
+        return BodyPlan(media_type, "form", _form(lowering, schema), encoding=_styles(encoding))
     text = is_text(simple)
     lowered: Schema = {"type": "string"} if text else {}
     return BodyPlan(media_type, "content", lowered, is_text=text)
+
+
+def _form(lowering: Lowering, schema: Any) -> Schema:
+    """The lowered schema of a form; that of any object where it is documented as a text, a file or a list."""
+    kind = lowering.resolved(schema).get("type", "object") if isinstance(schema, dict) else "object"
+    return lowering.lower(schema) if "object" in kind else {"type": "object"}
 
 
 def schema_of(holder: dict[str, Any], where: str) -> Any:
@@ -169,11 +176,6 @@ def simple_type(media_type: str) -> str:
 def with_parameters(media_type: str) -> str:
     """A media type with its parameters, as the client writes that of a response (`_data/decoding.py`)."""
     return ";".join(part.strip().lower() for part in media_type.split(";"))
-
-
-def is_json(media_type: str) -> bool:
-    """True if a media type, without parameters, is one of JSON."""
-    return media_type in ("application/json", "text/json") or media_type.endswith("+json")
 
 
 def is_text(media_type: str) -> bool:

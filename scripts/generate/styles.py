@@ -102,7 +102,8 @@ def body_code(bodies: Sequence[BodyCode], *, required: bool) -> Code:
         return code("")
     kinds = [_kind(body) for body in bodies]
     simple = all(body.media_type is None for body in bodies) and all(map(str.isidentifier, kinds))
-    if len(bodies) == 1 and "File" not in _origins(ast.parse(bodies[0].type, mode="eval").body):
+    apart = {"File", "None", "Any"} if required else {"File", "None"}
+    if len(bodies) == 1 and not apart & {*_origins(ast.parse(bodies[0].type, mode="eval").body)}:
         [body] = bodies
         given = "body" if required or body.keyword == "json" else code("body or None")
         parts = [code("{}={}", body.keyword, given)]

@@ -13,10 +13,10 @@ from typing import Any
 
 import orjson
 
-from scripts.document import read_document
+from scripts.document import read_spec_file
 from scripts.errors import OverlayError, SpecError
 from scripts.extensions import check_extensions
-from scripts.files import canonical_json, read_json
+from scripts.files import canonical_json
 from scripts.published import Normalised, Note, normalise
 from scripts.published.documented import Documented
 from scripts.published.lift import lift_nulls
@@ -131,8 +131,7 @@ def defined_schemas(overlays: Sequence[Overlay]) -> set[str]:
 
 def read_spec(spec: Path) -> dict[str, Any]:
     """An OpenAPI document of which an overlay may still repair everything but its version; raises SpecError."""
-    document = read_document(spec, SpecError) if spec.suffix in (".yaml", ".yml") else read_json(spec)
-    return check_openapi(document, str(spec))
+    return check_openapi(read_spec_file(spec), str(spec))
 
 
 def apply_files(document: dict[str, Any], paths: Sequence[Path], source: Path | None = None) -> Result:

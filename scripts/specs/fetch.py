@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from leaperone_conformance.spec.yaml_value import parse_yaml
 from scripts.document import read_document
 from scripts.errors import FetchError
-from scripts.yaml_value import parse_yaml
 
 from .made import MADE
 

@@ -11,6 +11,9 @@ from typing import Any
 import httpx
 import pytest
 
+from scripts.errors import SpecError
+from scripts.spec import load_published
+
 from .conftest import Outcome, json_answer, spec_of
 
 Generate = Callable[..., Outcome]
@@ -232,3 +235,23 @@ def test_a_list_of_files(generate: Generate, imported: Import) -> None:
     client.pets.create(files=b"three")
     assert sent[0].count(b'name="files"; filename=') == 2 and b"one" in sent[0] and b"two" in sent[0]
     assert sent[1].count(b'name="files"; filename=') == 1
+
+
+def test_a_document_in_yaml(tmp_path: Path) -> None:
+    path = tmp_path / "spec.yaml"
+    path.write_text("""
+openapi: 3.0.3
+info: {title: Pets, version: "1"}
+paths:
+  /pets:
+    get:
+      parameters: [{name: sort, in: query, schema: {type: string, enum: [YES, NO, 2024-01-01]}}]
+      responses: {204: {description: done}}
+""")
+    document, _ = load_published(path)
+    operation = document["paths"]["/pets"]["get"]
+    assert list(operation["responses"]) == ["204"]
+    assert operation["parameters"][0]["schema"]["enum"] == ["YES", "NO", "2024-01-01"]
+    path.write_text("a: [")
+    with pytest.raises(SpecError, match=r"spec\.yaml: not YAML: "):
+        load_published(path)

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from leaperone_conformance.spec.yaml_value import parse_yaml
 from scripts.errors import OverlayError
 from scripts.overlay import Overlay, apply_files
-from scripts.yaml_value import parse_yaml
 
 from .conftest import Apply, Write
 

@@ -687,6 +687,71 @@ NAMES = (
     ),
 )
 
+_NOTHING = {"type": "object", "additionalProperties": {**NUMBER, "nullable": True}}
+
+NULLS = (
+    Report(
+        "openapi-library/OpenAPIValidators#49",
+        {
+            "/flags/one": echo(FLAG),
+            "/numbers/one": echo({**NUMBER, "nullable": True}),
+            "/either/one": echo({"oneOf": [ref("Left"), ref("Right")], "nullable": True}),
+            "/optional/one": {
+                "put": {
+                    "requestBody": {"content": body({**NUMBER, "nullable": True})["content"]},
+                    "responses": DONE,
+                }
+            },
+        },
+        (
+            Call("POST /flags/one", {"body": False}, body=False, answer=False),
+            Call("POST /numbers/one", {"body": None}, headers={"Content-Type": "application/json"}, answer=0),
+            Call(
+                "POST /either/one",
+                {"body": None},
+                headers={"Content-Type": "application/json"},
+                answer={"a": 1},
+            ),
+            Call("PUT /optional/one", {"body": None}, headers={"Content-Length": "4"}),
+            Call("PUT /optional/one", headers={"Content-Length": "0"}),
+        ),
+        {"Left": fields("a", a=NUMBER), "Right": fields("b", b=NUMBER)},
+    ),
+    Report(
+        "spec-first/connexion#1503",
+        {
+            "/nulls/all": get(
+                query("deep", _NOTHING, style="deepObject"),
+                query("whole", _NOTHING, explode=False),
+                {"name": "X-Map", "in": "header", "schema": _NOTHING},
+            )
+        },
+        (
+            Call("GET /nulls/all", {"deep": {"a": None, "b": 1}}, "/nulls/all?deep%5Bb%5D=1"),
+            Call("GET /nulls/all", {"whole": {"a": None, "b": 1}}, "/nulls/all?whole=b,1"),
+            Call("GET /nulls/all", {"x_map": {"a": None, "b": 1}}, "/nulls/all", headers={"X-Map": "b,1"}),
+        ),
+    ),
+    Report(
+        "stoplightio/prism#2675",
+        {"/lists/all": get(query("id", {"anyOf": [items(NUMBER), {"type": "null"}]}))},
+        (
+            Call("GET /lists/all", {"id": [1]}, "/lists/all?id=1"),
+            Call("GET /lists/all", {"id": [1, 2]}, "/lists/all?id=1&id=2"),
+        ),
+        version="3.1.0",
+    ),
+    Report(
+        "null beside alternatives",
+        {"/values/one": echo(fields("v", v={"oneOf": [TEXT, NUMBER], "type": "null"}))},
+        (
+            Call("POST /values/one", {"v": None}, body={"v": None}, answer={"v": 1}),
+            Call("GET /values/one", answer={"v": None}),
+        ),
+        version="3.1.0",
+    ),
+)
+
 BODIES = (
     Report(
         "OpenAPITools/openapi-generator#17877",
@@ -1144,4 +1209,4 @@ FEATURES = (
     ),
 )
 
-REPORTS = (*FEATURES, *PARAMETERS, *COMPOSED, *VALUES, *NAMES, *BODIES, *ANSWERS)
+REPORTS = (*FEATURES, *PARAMETERS, *COMPOSED, *VALUES, *NAMES, *NULLS, *BODIES, *ANSWERS)

@@ -9,6 +9,7 @@ import pytest
 
 from tests.generate.conftest import Outcome, client_of, json_answer
 
+from .decoder import body
 from .documents import DONE, document
 from .server import recording
 
@@ -48,6 +49,7 @@ def test_properties_go_the_way_that_is_documented() -> None:
 @pytest.mark.parametrize(
     ("server", "given", "url"),
     [
+        ({"url": "https://{tenant}.example/v1"}, "https://pets.example", "https://pets.example/v1"),
         (
             {
                 "url": "https://{region}.example.com/{ver}",
@@ -96,6 +98,46 @@ def test_an_operation_of_another_server() -> None:
         "https://test.example/pets/all",
         "https://test.example/files/x",  # who gives an address means all calls
     ]
+
+
+def test_an_operation_of_a_server_without_a_host() -> None:
+    seen: list[str] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(str(request.url))
+        return httpx.Response(204)
+
+    upload = {"get": {"servers": [{"url": "/v2"}], "responses": DONE}}
+    described = document({"/files/x": upload}, servers=[{"url": "https://pets.example/v1"}])
+    with client_of(described) as (pets, _):
+        pets.Pets(http_client=httpx.Client(transport=httpx.MockTransport(handle))).files.x()
+    assert seen == ["https://pets.example/v2/files/x"]
+
+
+@pytest.mark.parametrize(
+    ("common", "own"), [("/v1", "/v2"), ("https://pets.example/v1", "https://{where}.example/v2")]
+)
+def test_an_operation_whose_server_is_not_known_is_refused(
+    generate: Callable[..., Outcome], common: str, own: str
+) -> None:
+    upload = {"get": {"servers": [{"url": own}], "responses": DONE}}
+    outcome = generate(document({"/files/x": upload}, servers=[{"url": common}]))
+    assert outcome.code == 5
+    assert "GET /files/x: its server /v2" in outcome.error
+
+
+def test_a_form_that_is_no_object_takes_its_fields() -> None:
+    form = {"content": {"multipart/form-data": {"schema": {"type": "string", "format": "binary"}}}}
+    with client_of(document({"/files/new": {"post": {"requestBody": form, "responses": DONE}}})) as (pets, _):
+        with recording() as server, pets.Pets(base_url=server.url) as client:
+            client.files.new(body={"file": b"x", "note": "n"})
+            assert server.last is not None
+            parts = {
+                "schema": {
+                    "properties": {"file": {"type": "string", "format": "binary"}, "note": {"type": "string"}}
+                }
+            }
+            assert body({"multipart/form-data": parts}, server.last) == {"file": b"x", "note": "n"}
 
 
 def test_all_refusals_in_one_run(generate: Callable[..., Outcome], tmp_path: Path) -> None:

@@ -385,3 +385,84 @@ def test_all_of_closed_objects_admits_what_each_of_them_has(by_reference: bool) 
         assert client.post("/a", json={"a": "x", "b": "y"}).json().keys() == {"a", "b"}
         assert client.post("/a", json={"a": "x"}).status_code == 400
         assert client.get("/a").json().keys() == {"a"}
+
+
+def _query(name: str, schema: Any, **more: Any) -> dict[str, Any]:
+    return {"name": name, "in": "query", "schema": schema, **more}
+
+
+_NUMBERS = {"type": "array", "items": {"type": "integer"}}
+
+
+@pytest.mark.parametrize(
+    ("parameter", "query", "status"),
+    [
+        (_query("id", {"anyOf": [_NUMBERS, {"type": "null"}]}), "id=1&id=2", 200),
+        (_query("id", {"anyOf": [_NUMBERS, {"type": "null"}]}), "id=a", 400),
+        (_query("id", {"oneOf": [{**_NUMBERS, "items": {"type": "boolean"}}, _NUMBERS]}), "id=1", 200),
+        (_query("id", {"type": ["array", "string"], "maxItems": 2}), "id=1&id=2&id=3", 400),
+        (_query("on", {"type": "boolean"}, allowEmptyValue=True), "on", 200),
+        (_query("on", {"type": "boolean"}, allowEmptyValue=True), "on=x", 400),
+        (_query("on", {"type": "boolean"}), "on", 400),
+    ],
+)
+def test_what_a_parameter_may_be_is_read(parameter: Any, query: str, status: int) -> None:
+    with _client({"/a": {"get": answering(parameters=[parameter])}}) as client:
+        assert client.get(f"/a?{query}").status_code == status
+
+
+def test_of_operations_that_a_fragment_tells_apart_the_one_that_requires_most_answers() -> None:
+    def parted(name: str, *required: str) -> dict[str, Any]:
+        parameters = [_query(one, {"type": "string"}, required=True) for one in required]
+        return {"get": answering({"text/plain": {"example": name}}, parameters=parameters)}
+
+    paths = {"/f": parted("all"), "/f#a": parted("a", "a"), "/f#a&b": parted("both", "a", "b")}
+    with _client(paths) as client:
+        assert [client.get(f"/f{query}").text for query in ("", "?a=1", "?a=1&b=2")] == ["all", "a", "both"]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body", "status"),
+    [
+        ("text/json", b'{"n":1}', 200),
+        ("text/json", b'{"n":"a"}', 400),
+        ("application/graphql", b"{n}", 200),
+        ("application/x-www-form-urlencoded", b"n=a", 400),
+    ],
+)
+def test_a_body_is_held_against_its_schema_where_it_is_read(
+    media_type: str, body: bytes, status: int
+) -> None:
+    described = {"required": True, "content": {media_type: {"schema": NUMBER}}}
+    with _client({"/a": {"post": answering(requestBody=described)}}) as client:
+        sent = client.post("/a", content=body, headers={"Content-Type": media_type})
+        assert sent.status_code == status
+
+
+def test_alternatives_of_an_alternative_are_told_apart_or_taken_as_any() -> None:
+    names = ("Circle", "Square", "Rectangle")
+    shapes = {
+        name: {"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string"}}}
+        for name in names
+    }
+    sides = {"oneOf": [reference("Square"), reference("Rectangle")]}
+    shape = {"oneOf": [reference("Circle"), reference("Sides")]}
+    with _client({"/a": {"get": answering(as_json(shape))}}, {**shapes, "Sides": sides}) as client:
+        assert client.get("/a").status_code == 200
+
+
+def test_a_server_variable_without_a_default_is_its_name() -> None:
+    servers = [{"url": "https://{tenant}.example/{version}"}]
+    with _client({"/a": {"get": answering()}}, servers=servers) as client:
+        assert client.get("/a").status_code == 200
+
+
+def test_a_method_that_a_path_lacks_is_that_of_the_template_that_it_fits() -> None:
+    name = {"name": "name", "in": "path", "required": True, "schema": {"enum": ["asana", "slack"]}}
+    text = answering({"text/plain": {"example": "any"}})
+    paths = {"/s/asana": {"put": answering()}, "/s/{name}": {"parameters": [name], "get": text}}
+    with _client(paths) as client:
+        assert client.get("/s/asana").text == "any"
+        assert client.put("/s/asana").status_code == 200
+        assert client.put("/s/slack").status_code == 405
+        assert client.post("/s/asana").headers["Allow"] == "GET, PUT"

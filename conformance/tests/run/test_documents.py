@@ -364,3 +364,65 @@ def test_what_was_put_right_is_told(
     assert output.err.count("note: #/components/schemas/S") == 3
     assert "note: and 2 more" in output.err
     assert "no findings" in output.out
+
+
+def _parted(name: str) -> dict[str, Any]:
+    action = {"name": "Action", "in": "query", "required": True, "schema": {"enum": [name]}}
+    error = {"description": "", "content": {"text/xml": {"schema": {"type": "string"}}}}
+    operation = answering(as_json({"type": "object"}), parameters=[action])
+    operation["responses"][f"48{len(name)}"] = error
+    return {"get": operation}
+
+
+def test_operations_that_only_a_fragment_tells_apart_have_no_findings() -> None:
+    record = _run(document({f"/#Action={name}": _parted(name) for name in ("a", "bb", "ccc")}))
+    assert not record.new
+    assert record.operations == 3
+
+
+def test_what_has_no_body_is_of_no_media_type() -> None:
+    record = _run(document({"/a": {"delete": answering({"text/xml": {}}, "204")}}))
+    assert _told(record) == []
+
+
+def test_a_required_object_without_properties_may_be_left_out() -> None:
+    free = {"type": "object", "additionalProperties": {"type": "string"}}
+    parameter = {"name": "f", "in": "query", "required": True, "style": "deepObject", "schema": free}
+    record = _run(document({"/a": {"get": answering(parameters=[parameter])}}))
+    assert _told(record) == []
+
+
+def test_paths_that_fit_a_template_have_no_findings() -> None:
+    name = {**NAME, "schema": {"enum": ["asana"]}}
+    paths = {
+        "/s/asana": {"put": answering()},
+        "/s/{name}": {"parameters": [name], "get": answering(), "delete": answering()},
+    }
+    assert not _run(document(paths, **BEARER)).new
+
+
+def test_limits_of_64_bits_are_tried_from_outside() -> None:
+    limit = {"type": "integer", "minimum": 0, "maximum": 2**64 - 1}
+    body = {"content": as_json({"type": "object", "properties": {"n": limit}})}
+    query = {"name": "n", "in": "query", "schema": limit}
+    assert not _run(document({"/a": {"post": answering(requestBody=body, parameters=[query])}})).new
+
+
+def test_a_header_that_http_sends_by_itself_is_never_missing() -> None:
+    length = {"name": "Content-Length", "in": "header", "required": True, "schema": {"type": "integer"}}
+    body = {"required": True, "content": {"application/octet-stream": {}}}
+    operation = answering(parameters=[length], requestBody=body)
+    assert not _run(document({"/a": {"post": operation}})).new
+
+
+def test_null_beside_alternatives_is_one_of_them() -> None:
+    value = {"type": "null", "oneOf": [{"type": "string"}, {"type": "array", "items": reference("V")}]}
+    assert not _run(document({"/a": {"get": answering(as_json(reference("V")))}}, {"V": value})).new
+
+
+def test_a_form_that_is_no_object_is_left_out_and_told() -> None:
+    body = {"content": {"multipart/form-data": {"schema": {"type": "string", "format": "binary"}}}}
+    paths = {"/a": {"post": answering(requestBody=body)}, "/good": {"get": answering()}}
+    record = _run(document(paths))
+    assert [left.operation for left in record.left_out] == ["POST /a"]
+    assert not record.new

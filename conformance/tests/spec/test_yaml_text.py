@@ -1,6 +1,7 @@
 """YAML bodies as the values that they say, held against what another library writes."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conformance.tests.documents import answering, as_json, document
-from leaperone_conformance.spec import Spec
+from leaperone_conformance.errors import SpecInvalid
+from leaperone_conformance.spec import Spec, load
 from leaperone_conformance.spec.yaml_text import LARGEST, is_yaml, yaml_value
 
 PATHS = {"/a": {"get": answering(as_json({}))}}
@@ -52,3 +54,14 @@ def test_media_types() -> None:
     assert (
         is_yaml("application/apply-patch+yaml") and is_yaml("application/yaml") and not is_yaml("text/plain")
     )
+
+
+def test_a_document_in_yaml(tmp_path: Path) -> None:
+    path = tmp_path / "pets.yaml"
+    path.write_text(
+        "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {/a: {get: {responses: {204: {description: no}}}}}"
+    )
+    assert list(load(path).by_key["GET /a"].responses) == ["204"]
+    path.write_text("a: [")
+    with pytest.raises(SpecInvalid, match=r"pets\.yaml: not YAML: "):
+        load(path)

@@ -26,7 +26,9 @@ def mock_command(
         int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")
     ] = 8000,
     seed: Annotated[int, typer.Option(help="Same seed and request, same answer.")] = 0,
-    spec: Annotated[str | None, typer.Option(help="Effective spec to serve instead: a JSON file.")] = None,
+    spec: Annotated[
+        str | None, typer.Option(help="Effective spec to serve instead: a JSON or YAML file.")
+    ] = None,
     shape: Annotated[
         list[str] | None,
         typer.Option(

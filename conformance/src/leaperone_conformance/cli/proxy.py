@@ -19,7 +19,7 @@ from leaperone_conformance.spec import load_for
 _API = typer.Option(
     help="API whose effective spec both directions are held against; by default that of --spec."
 )
-_SPEC = typer.Option(help="Effective spec to use instead: a JSON file.")
+_SPEC = typer.Option(help="Effective spec to use instead: a JSON or YAML file.")
 _HOST = typer.Option(help="Address to listen on.")
 _PORT = typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")
 

@@ -40,6 +40,11 @@ class _Plan:
     handler: Handler
 
 
+def _demands(operation: Operation) -> int:
+    """The number of parameters that an operation requires, and its body."""
+    return sum(parameter.required for parameter in operation.parameters) + operation.body_required
+
+
 class Pipeline:
     """Answers the requests of a mock: key, rate limit, parameters and body, balance, response, charge."""
 
@@ -106,14 +111,13 @@ class Pipeline:
     def _read(
         self, operation: Operation, incoming: RawRequest, path: Mapping[str, str]
     ) -> tuple[_Plan, Call]:
-        """The call of an operation, else of one of those that a request for it may be for, too. Raises ApiError."""
-        try:
-            return self._read_as(operation, incoming, path)
-        except ApiError:
-            for twin in self._spec.routes.twins(operation):
-                with suppress(ApiError):
-                    return self._read_as(twin, incoming, path)
-            raise
+        """The call of an operation, or of one of those that a request for it may be for, too: of those that it fits the
+        one that requires most. Raises ApiError."""
+        twins = self._spec.routes.twins(operation)
+        for one in sorted([operation, *twins], key=_demands, reverse=True) if twins else ():
+            with suppress(ApiError):
+                return self._read_as(one, incoming, path)
+        return self._read_as(operation, incoming, path)
 
     def _read_as(
         self, operation: Operation, incoming: RawRequest, path: Mapping[str, str]

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from leaperone_conformance.checks import Failure
-from leaperone_conformance.spec import Direction, Operation, Spec, join, look_up
+from leaperone_conformance.spec import MISSING, Direction, Operation, Spec, join, look_up
+from leaperone_conformance.spec.styles import ParameterReader
 
 from .client import Arguments, Client, response_failures
 from .samples import sample
@@ -50,7 +51,9 @@ def _foreign(spec: Spec, operation: Operation, whole: Arguments) -> Arguments | 
 
 
 _ERROR = 400
-_ALWAYS_SENT = frozenset({"user-agent", "accept", "accept-encoding", "connection", "host", "authorization"})
+_ALWAYS_SENT = frozenset(
+    {"user-agent", "accept", "accept-encoding", "connection", "content-length", "host", "authorization"}
+)
 """Header parameters without which no request can be sent."""
 
 
@@ -74,6 +77,8 @@ def _lacking(spec: Spec, operation: Operation, whole: Arguments) -> Iterator[tup
     for parameter in operation.parameters:
         if not parameter.required or parameter.name.lower() in _ALWAYS_SENT:
             continue
+        if ParameterReader(spec, parameter).find({}, b"") is not MISSING:
+            continue  # an object that has no properties is sent as nothing
         if parameter.location == "query":
             yield parameter.name, replace(whole, query=_without(whole.query, parameter.name))
         elif parameter.location == "header":

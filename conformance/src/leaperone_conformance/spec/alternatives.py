@@ -3,9 +3,9 @@
 Many documents say ``oneOf`` where ``anyOf`` is meant. Only what is plain is judged: types, properties, constants.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 from urllib.parse import unquote
 
@@ -18,6 +18,7 @@ _PLAIN = frozenset(
         *("nullable", "externalDocs", "xml", "discriminator"),
     )
 )
+_ANNOTATIONS = frozenset(("title", "description", "discriminator", "example", "type"))
 _DEPTH = 8
 _ANY = frozenset({"object", "array", "string", "number", "boolean", "null"})
 
@@ -40,8 +41,28 @@ class _Outline:
 
 def are_mixed(document: Mapping[str, Any], schema: Mapping[str, Any]) -> bool:
     """True if the ``oneOf`` of a schema has two alternatives of which one has no value of its own."""
-    outlines = [_outline(document, branch) for branch in _list(schema, "oneOf")]
-    return any(not _are_apart(document, one, other) for one, other in combinations(outlines, 2))
+    arms = [[*_arms(document, branch)] for branch in _list(schema, "oneOf")]
+    return any(
+        not _are_apart(document, one, other)
+        for ones, others in combinations(arms, 2)
+        for one, other in product(ones, others)
+    )
+
+
+def _arms(document: Mapping[str, Any], schema: Any, depth: int = 0) -> Iterator[_Outline]:
+    """The outlines of an alternative: one, or those of its own alternatives where it is nothing but these."""
+    found = schema
+    for _ in range(_DEPTH):
+        if isinstance(found, dict) and isinstance(found.get("$ref"), str):
+            found = look_up(document, unquote(found["$ref"]))
+    inner = [
+        word for word in ("oneOf", "anyOf") if isinstance(found, dict) and isinstance(found.get(word), list)
+    ]
+    if depth > _DEPTH or len(inner) != 1 or found.keys() - set(inner) - _ANNOTATIONS:
+        yield _outline(document, schema)
+        return
+    for branch in found[inner[0]]:
+        yield from _arms(document, branch, depth + 1)
 
 
 def _outline(document: Mapping[str, Any], schema: Any, depth: int = 0) -> _Outline:

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 import jsonschema_rs
 import orjson
+from yaml import YAMLError  # type: ignore[import-untyped]
 
 from leaperone_conformance.errors import OptionInvalid, SpecInvalid, SpecNotFound, choice
 
@@ -19,7 +20,7 @@ from .embedded_json import Place, embedded_places, with_embedded
 from .least import LARGEST, LeastValues
 from .limits import MOST_CASES, Expansion
 from .lowering import plain
-from .operation import MULTIPART, Media, Operation, OperationIndex
+from .operation import MULTIPART, URLENCODED, Media, Operation, OperationIndex
 from .packaged import described, operations_of, packaged
 from .pointer import MISSING, join, look_up, references
 from .reading import SpecReader, follow
@@ -28,13 +29,15 @@ from .routes import Routes
 from .schemas import Schemas, Violation, violations
 from .servers import base_path
 from .upgrade import upgraded
+from .yaml_value import parse_yaml
 
 DEFAULT_API = "leaperone"
+_YAML = (".yaml", ".yml")
 _WRITTEN_OUT: dict[bool, dict[str, Any]] = {True: {}, False: {"not": {}}}
 
 
 def load(name_or_path: str | Path, api: str | None = None) -> "Spec":
-    """The effective spec of an API by name (``"leaperone"``, carried by this package) or from a JSON file.
+    """The effective spec of an API by name (``"leaperone"``, carried by this package) or from a JSON or YAML file.
 
     Its ``name`` is that of the API. For a file this is ``api``, else the packaged API that has at least half of its
     operations, else the file's own name.
@@ -43,12 +46,12 @@ def load(name_or_path: str | Path, api: str | None = None) -> "Spec":
     spec of another API than ``api``.
     """
     file = Path(name_or_path)
-    if file.suffix == ".json" or len(file.parts) > 1:
+    if file.suffix in (".json", *_YAML) or len(file.parts) > 1:
         try:
             data = file.read_bytes()
         except OSError as error:
             raise SpecNotFound(f"{file}: can't be read: {error.strerror}") from error
-        document = _document(data, str(file))
+        document = _document(data, str(file), yaml=file.suffix in _YAML)
         name = api or described(document) or file.stem
         spec = Spec(document, name, hashlib.sha256(data).hexdigest(), str(file))
         spec.check_api(name)
@@ -58,7 +61,7 @@ def load(name_or_path: str | Path, api: str | None = None) -> "Spec":
     if found is None:
         raise SpecNotFound(
             f"no effective spec named {name!r} in this package, which has {choice(name, packaged())}:"
-            " name one of them, or give the path of a JSON file"
+            " name one of them, or give the path of a JSON or YAML file"
         )
     spec = Spec.parse(found.read_bytes(), name, str(found))
     if api is not None and api != name:
@@ -83,11 +86,13 @@ def _check_depth(document: dict[str, Any]) -> None:
             raise RecursionError from error
 
 
-def _document(data: bytes, origin: str) -> dict[str, Any]:
+def _document(data: bytes, origin: str, *, yaml: bool = False) -> dict[str, Any]:
     try:
-        document = orjson.loads(data)
+        document = parse_yaml(data.decode()) if yaml else orjson.loads(data)
     except orjson.JSONDecodeError as error:
         raise SpecInvalid(f"{origin}: not JSON: {error.msg} (line {error.lineno})") from error
+    except (ValueError, YAMLError) as error:
+        raise SpecInvalid(f"{origin}: not YAML: {' '.join(str(error).split())}") from error
     if not isinstance(document, dict):
         raise SpecInvalid(f"{origin}: not an OpenAPI document but a JSON {type(document).__name__}")
     return document
@@ -195,11 +200,15 @@ class Spec:
         """Reason why no cases can be made for an operation; None where they can.
 
         A schema of its requests has no value that can be made, or leads to too many others; or a body has parts
-        without names.
+        without names, or is a form that is no object.
         """
         placed = [name for name in operation.bodies if name.startswith("multipart/") and name != MULTIPART]
         if placed:
             return f"no cases can be made for a body of {placed[0]}, whose parts have no names"
+        for media in operation.bodies.values():
+            kind = self.resolve(media.schema)[1].get("type", "object") if media.schema else "object"
+            if media.type in (MULTIPART, URLENCODED) and "object" not in kind:
+                return f"no cases can be made for a body of {media.type} that is no object"
         sent = [media.schema for media in operation.bodies.values()]
         sent += [parameter.schema for parameter in operation.parameters]
         for schema in filter(None, sent):

@@ -1,11 +1,17 @@
 """JSON text to values, as far as everything else can go into them, and values to text."""
 
+import json
 from typing import Any
 
 import orjson
 
 DEEPEST = 200
 """Objects and lists around each other; validators and writers of JSON take little more."""
+
+
+def is_json(media_type: str) -> bool:
+    """True if a media type (lower case, without parameters) is one of JSON."""
+    return media_type in ("application/json", "text/json") or media_type.endswith("+json")
 
 
 def parsed(text: bytes | str) -> Any:
@@ -31,7 +37,15 @@ def sequence(text: bytes) -> list[Any]:
 
 def scalar_text(value: Any) -> str:
     """A value that stands alone: text as it is, anything else as JSON writes it."""
-    return value if isinstance(value, str) else orjson.dumps(value).decode()
+    return value if isinstance(value, str) else written(value).decode()
+
+
+def written(value: Any) -> bytes:
+    """A value as JSON, also where it has integers of more than 64 bits."""
+    try:
+        return orjson.dumps(value)
+    except TypeError:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _is_deep(value: Any) -> bool:

@@ -42,6 +42,8 @@ class Parameter:
     """Pointer to the schema; None where the parameter has none."""
     media_type: str | None
     """Set where the value is text of this media type (``content`` instead of ``schema``)."""
+    empty: bool = False
+    """True if it may be given without a value (``allowEmptyValue``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from urllib.parse import unquote_plus
 from .direction import Direction
 from .document import Spec
 from .json_text import parsed
-from .pointer import join, look_up
+from .pointer import join
 from .schemas import Violation, violations
 
 Structure: TypeAlias = "str | list[Structure] | dict[str, Structure]"
@@ -76,29 +76,28 @@ class ValueReader:
         if isinstance(structure, dict):
             return [{name: self._member(name).read([part]) for name, part in structure.items()}]
         several = len(structure) > 1 and "object" in self.types
-        lists = [[self._item.read([part]) for part in structure]] if "array" in self.types or several else []
+        items = self._items if "array" in self.types or several else []
+        lists = [[item.read([part]) for part in structure] for item in items]
         # A name that was given several times means its last value, unless it may be a list.
-        return (
-            lists
-            if (self.types <= {"array", "object"} and lists) or not structure
-            else [*lists, *self._readings(structure[-1])]
-        )
+        only = self.types <= {"array", "object"} or ("array" in self.types and len(structure) > 1)
+        return lists if (only and lists) or not structure else [*lists, *self._readings(structure[-1])]
 
     @cached_property
-    def _item(self) -> "ValueReader":
-        return ValueReader(self._spec, self._part("items"), nested=True)
+    def _items(self) -> "list[ValueReader]":
+        """A reader of the items for each alternative that is a list."""
+        pointers = self._parts("items") or (None,)
+        return [ValueReader(self._spec, pointer, nested=True) for pointer in pointers]
 
     def _member(self, name: str) -> "ValueReader":
         if name not in self._members:
-            pointer = self.properties.get(name) or self._part("additionalProperties")
+            pointer = self.properties.get(name) or next(iter(self._parts("additionalProperties")), None)
             self._members[name] = ValueReader(self._spec, pointer, nested=True)
         return self._members[name]
 
-    def _part(self, keyword: str) -> str | None:
-        if self._schema is None:
-            return None
-        pointer = f"{self._spec.resolve(self._schema)[0]}/{keyword}"
-        return pointer if isinstance(look_up(self._spec.document, pointer), dict) else None
+    def _parts(self, keyword: str) -> list[str]:
+        """The places of a keyword of the schema and its branches, where it is a schema."""
+        found = () if self._schema is None else branches(self._spec, self._schema)
+        return [f"{place}/{keyword}" for place, schema in found if isinstance(schema.get(keyword), dict)]
 
 
 def scalar_readings(text: str, types: Iterable[str]) -> list[Any]:
@@ -140,11 +139,25 @@ def pairs_of(text: bytes) -> Iterator[tuple[str, str]]:
             yield unquote_plus(name) if "%" in name or "+" in name else name, value
 
 
-def schema_types(spec: Spec, pointer: str, seen: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The JSON types that a schema speaks of, also in its branches; empty where it speaks of none."""
+def branches(
+    spec: Spec, pointer: str, seen: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The branches of a schema, and itself at last, each with its place; references are followed."""
     place, schema = spec.resolve(pointer)
     if not isinstance(schema, dict) or place in seen:
-        return frozenset()
+        return
+    for keyword in ("anyOf", "oneOf", "allOf"):
+        for index in range(len(schema.get(keyword, ()))):
+            yield from branches(spec, f"{place}/{keyword}/{index}", seen | {place})
+    yield place, schema
+
+
+def schema_types(spec: Spec, pointer: str) -> frozenset[str]:
+    """The JSON types that a schema speaks of, also in its branches; empty where it speaks of none."""
+    return frozenset().union(*(_own_types(schema) for _, schema in branches(spec, pointer)))
+
+
+def _own_types(schema: Mapping[str, Any]) -> set[str]:
     declared = schema.get("type", [])
     types = {declared} if isinstance(declared, str) else set(declared)
     for value in [*schema.get("enum", []), *([schema["const"]] if "const" in schema else [])]:
@@ -156,21 +169,13 @@ def schema_types(spec: Spec, pointer: str, seen: frozenset[str] = frozenset()) -
     ):
         if not declared and keyword in schema:
             types.add(implied)
-    for keyword in ("anyOf", "oneOf", "allOf"):
-        for index in range(len(schema.get(keyword, ()))):
-            types |= schema_types(spec, f"{place}/{keyword}/{index}", seen | {place})
-    return frozenset(types)
+    return types
 
 
-def property_pointers(spec: Spec, pointer: str, seen: frozenset[str] = frozenset()) -> dict[str, str]:
+def property_pointers(spec: Spec, pointer: str) -> dict[str, str]:
     """Pointers to the schemas of an object's properties, by name, also from its branches."""
-    place, schema = spec.resolve(pointer)
-    if not isinstance(schema, dict) or place in seen:
-        return {}
-    found = {}
-    for keyword in ("anyOf", "oneOf", "allOf"):
-        for index in range(len(schema.get(keyword, ()))):
-            found.update(property_pointers(spec, f"{place}/{keyword}/{index}", seen | {place}))
-    for name in schema.get("properties", {}):
-        found[name] = join(place, "properties", name)
-    return found
+    return {
+        name: join(place, "properties", name)
+        for place, schema in branches(spec, pointer)
+        for name in schema.get("properties", {})
+    }

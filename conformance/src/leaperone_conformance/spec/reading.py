@@ -117,6 +117,7 @@ class SpecReader:
             explode=definition.get("explode", style in ("form", "cookie")),
             schema=schema,
             media_type=media_type,
+            empty=definition.get("allowEmptyValue") is True and location == "query",
         )
 
     def _response(self, status: str, pointer: str) -> DocumentedResponse:

@@ -113,6 +113,15 @@ class _Repair:
         for branch in found["allOf"] if isinstance(found.get("allOf"), list) else ():
             yield from self._members(branch, (*seen, id(found)))
 
+    def _denied(self, schema: dict[str, Any]) -> str | None:
+        """The keyword of alternatives of which none is null, where a schema says that its value is."""
+        for word in ("oneOf", "anyOf") if schema.get("type") == "null" else ():
+            members = [self._resolved(member) for member in schema.get(word) or ()]
+            kinds = [member.get("type", "null") if isinstance(member, dict) else "null" for member in members]
+            if members and not any("null" in kind for kind in kinds):
+                return word
+        return None
+
     def _bars_its_own(self, schema: dict[str, Any]) -> bool:
         """True if a part of what a value has to be all of admits no property of another one."""
         if not isinstance(schema.get("allOf"), list):
@@ -271,6 +280,11 @@ class _Repair:
                 f"{pointer}: additionalProperties: false bars properties that allOf has: taken as open"
             )
             kept = self._opened(kept, ())
+        if word := self._denied(kept):
+            self.notes.append(
+                f"{pointer}: {word} has no alternative that is null, as type is: taken as one more"
+            )
+            kept[word] = [*kept[word], {"type": kept.pop("type")}]
         if are_mixed(self._document, kept):
             self.notes.append(f"{pointer}: oneOf has alternatives that nothing tells apart: taken as anyOf")
             alternatives = {"anyOf": kept.pop("oneOf")}

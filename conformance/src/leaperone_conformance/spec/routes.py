@@ -4,7 +4,7 @@ The cost of a look-up depends on the number of segments, not on the number of op
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -60,8 +60,9 @@ class Routes:
         for path, found in by_path.items():
             if _TEMPLATE.search(path):
                 self._add(path, found)
-            else:
-                self._static[path] = Match(self._added({}, found), {})
+        for path, found in by_path.items():
+            if not _TEMPLATE.search(path) and (match := self._templated(path, self._added({}, found))):
+                self._static[path] = match
 
     def twins(self, operation: Operation) -> Sequence[Operation]:
         """The operations that a request for ``operation`` may be for, too, as nothing that is sent tells them apart."""
@@ -83,7 +84,8 @@ class Routes:
         """The operations of a path as it came in the request line (percent-encoded, without query).
 
         A static path wins over a template, a literal segment over a parameter, and over them all one with a query that
-        is part of the request's. Where no path without a query is found, one with any will do.
+        is part of the request's; a method that the winner lacks is that of the next one. Where no path without a query
+        is found, one with any will do.
         """
         if not self._queried:
             return self._plain(path)
@@ -94,17 +96,18 @@ class Routes:
         return found or next((match for table in self._queried.values() if (match := table.find(path))), None)
 
     def _plain(self, path: str) -> Match | None:
-        static = self._static.get(path) or self._static.get(unquote(path))
-        if static is not None:
-            return static
-        found = _walk(self._root, path.split("/"))
-        if found is None:
-            return None
-        node, values = found
-        return Match(
-            node.operations,
-            {name: text for names in node.names for name, text in zip(names, values, strict=True)},
-        )
+        return self._static.get(path) or self._static.get(unquote(path)) or self._templated(path, {})
+
+    def _templated(self, path: str, operations: Mapping[str, Operation]) -> Match | None:
+        """The match of a path that has some operations, with those of the templates that it fits for other methods."""
+        encoded: dict[str, str] = {}
+        for node, values in _walk(self._root, path.split("/")):
+            if node.operations.keys() <= operations.keys():
+                continue
+            operations = {**node.operations, **operations}
+            texts = {name: text for names in node.names for name, text in zip(names, values, strict=True)}
+            encoded = {**texts, **encoded}
+        return Match(operations, encoded) if operations else None
 
     def _add(self, path: str, operations: Iterable[Operation]) -> None:
         node = self._root
@@ -128,13 +131,14 @@ def _weight(around: tuple[str, ...]) -> int:
     return sum(len(re.escape(text)) for text in around) + len("([^/]+)") * (len(around) - 1)
 
 
-def _walk(root: _Node, segments: list[str]) -> tuple[_Node, tuple[str, ...]] | None:
+def _walk(root: _Node, segments: list[str]) -> Iterator[tuple[_Node, tuple[str, ...]]]:
+    """The templates that a path fits, each with the texts of its parameters; that with most literal text first."""
     pending: list[tuple[_Node, int, tuple[str, ...]]] = [(root, 0, ())]
     while pending:
         node, index, values = pending.pop()
         if index == len(segments):
             if node.operations:
-                return node, values
+                yield node, values
             continue
         segment = segments[index]
         for around, child in reversed(node.templates):
@@ -144,7 +148,6 @@ def _walk(root: _Node, segments: list[str]) -> tuple[_Node, tuple[str, ...]] | N
         literal = node.literals.get(segment) or node.literals.get(unquote(segment))
         if literal is not None:
             pending.append((literal, index + 1, values))
-    return None
 
 
 def _values(around: tuple[str, ...], segment: str) -> tuple[str, ...] | None:

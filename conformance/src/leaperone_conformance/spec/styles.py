@@ -121,12 +121,16 @@ class ParameterReader:
         """The error in a value that was read, or in MISSING."""
         if value is MISSING:
             return ["is required"] if self.parameter.required else []
-        return [] if self._reader.is_valid(value) else list(map(shown, self._reader.violations(value)))
+        if self._reader.is_valid(value) or (value == "" and self.parameter.empty):
+            return []
+        return list(map(shown, self._reader.violations(value)))
 
     def find(self, query: Mapping[str, Sequence[str]], query_string: bytes) -> Any:
         """The value in a query, or a form whose decoded values are ``query``; MISSING where there is none."""
         parameter = self.parameter
         given = query.get(parameter.name)
+        if given == [""] and parameter.empty:
+            return ""
         if given is not None and (self._plain or (self._field and not query_string)):
             return self._reader.read([list(given)])
         if self._object and (parameter.style == "deepObject" or (self._field and given is None)):

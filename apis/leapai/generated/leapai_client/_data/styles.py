@@ -52,7 +52,7 @@ def query(name: str, value: Any, style: str = "form", *, explode: bool = True, r
     """The part of the query that a parameter is, percent-encoded."""
     if _is_absent(value):
         return value
-    value, safe = encode(value, sent=True), RESERVED if reserved else ""
+    value, safe = _encoded(value), RESERVED if reserved else ""
     key = quoted(name, name)
     if style == "deepObject":
         return Encoded("&".join(f"{k}={quoted(v, name, safe)}" for k, v in _deep(key, name, value)))
@@ -76,7 +76,7 @@ def path(name: str, value: Any, style: str = "simple", *, explode: bool = False)
     """The part of the path that a parameter is, percent-encoded; as it is where there is none."""
     if _is_absent(value):
         return value
-    value, key = encode(value, sent=True), quoted(name, name)
+    value, key = _encoded(value), quoted(name, name)
     texts = [quoted(text, name) for text in _flat(value)]
     if not texts or ("" in texts and style == "simple"):
         raise InvalidArgumentError(f"{name}: {value!r} can't be a segment of the path")
@@ -98,7 +98,7 @@ def header(name: str, value: Any, *, explode: bool = False) -> Any:
     """The value of a header, which has no encoding of its own."""
     if _is_absent(value):
         return value
-    return _between(name, encode(value, sent=True), explode=explode)
+    return _between(name, _encoded(value), explode=explode)
 
 
 @_bounded
@@ -114,7 +114,7 @@ def _cookie(name: str, value: Any, style: str, explode: bool) -> str | None:
     if style == "form":
         found = query(name, value, explode=explode)
         return found or None
-    value = encode(value, sent=True)
+    value = _encoded(value)
     if not explode or not isinstance(value, list | dict):
         pieces = [(name, _between(name, value, explode=False))]
     elif isinstance(value, dict):
@@ -129,10 +129,15 @@ def _cookie(name: str, value: Any, style: str, explode: bool) -> str | None:
 
 @_bounded
 def body(value: Any, *kinds: tuple[str, str | None, Any]) -> dict[str, Any]:
-    """A body as arguments of a call, by the first of `kinds` that it is: keyword, media type and type."""
+    """A body as arguments of a call, by the first of `kinds` that it is: keyword, media type and type.
+
+    None is null where a type has it, and else no body.
+    """
+    found = [(keyword, media_type) for keyword, media_type, kind in kinds if isinstance(value, kind)]
+    if value is None and found:
+        return {"content": b"null", "content_type": found[0][1] or "application/json"}
     if _is_absent(value):
         return {}
-    found = [(keyword, media_type) for keyword, media_type, kind in kinds if isinstance(value, kind)]
     keyword, media_type = found[0] if found else kinds[0][:2]
     if isinstance(value, File):
         return _file(value)
@@ -149,6 +154,18 @@ def _file(file: File) -> dict[str, Any]:
             one.close()
     known = media_type or guess_type(name)[0] or "application/octet-stream"
     return {"content": data, "content_type": known}
+
+
+def _encoded(value: Any) -> Any:
+    """The JSON of a value; of an object without what is null, which no style has a text for."""
+    found = encode(value, sent=True)
+    return _without_null(found) if isinstance(found, dict) else found
+
+
+def _without_null(value: dict[str, Any]) -> dict[str, Any]:
+    return {
+        key: _without_null(item) if isinstance(item, dict) else item for key, item in value.items() if item is not None
+    }
 
 
 def quoted(value: Any, name: str, safe: str = "") -> str:

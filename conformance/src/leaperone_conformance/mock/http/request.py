@@ -23,10 +23,10 @@ from leaperone_conformance.spec import (
     violation_of,
 )
 from leaperone_conformance.spec.files import declared, is_of
-from leaperone_conformance.spec.json_text import parsed, sequence
+from leaperone_conformance.spec.json_text import is_json, parsed, sequence
 from leaperone_conformance.spec.newest import is_sequence
 from leaperone_conformance.spec.operation import MULTIPART, URLENCODED
-from leaperone_conformance.spec.params import ValueReader, property_pointers, query_of
+from leaperone_conformance.spec.params import ValueReader, property_pointers, query_of, schema_types
 from leaperone_conformance.spec.styles import (
     ParameterReader,
     Parameters,
@@ -39,7 +39,7 @@ from leaperone_conformance.spec.xml import is_xml, structure_of
 from leaperone_conformance.spec.yaml_text import is_yaml, yaml_value
 
 from .errors import ApiError, documented
-from .response import JSON, Receive
+from .response import Receive
 
 _MAX_NAMED = 3
 _MOST_FIELDS = 1000
@@ -210,12 +210,10 @@ class RequestReader:
             expected = " or ".join(operation.bodies)
             message = f"content type {content_type or 'missing'}: send {expected}"
             raise ApiError(documented(operation, 415, 400, 422), message)
-        # Parts that have places instead of names aren't read, so they can't be held against a schema.
-        unread = name.startswith("multipart/") and name != MULTIPART
         validator = (
-            None
-            if media.schema is None or unread
-            else self._spec.validator(media.schema, direction=Direction.REQUEST)
+            self._spec.validator(media.schema, direction=Direction.REQUEST)
+            if media.schema is not None and self._is_read(name, media.schema)
+            else None
         )
         kind = _Kind(
             name, media, validator, declared(media.definition.get("encoding") or {}), self._sizes(media)
@@ -223,6 +221,15 @@ class RequestReader:
         if name == content_type:
             self._kinds[name] = kind
         return kind
+
+    def _is_read(self, name: str, schema: str) -> bool:
+        """True if a body is read as values that can be held against its schema; not one whose parts have no names, a
+        form that is no object, or an unknown media type that is no text."""
+        types = schema_types(self._spec, schema)
+        if name.startswith("multipart/") or name == URLENCODED:
+            return name in (MULTIPART, URLENCODED) and (not types or "object" in types)
+        known = is_json(name) or is_sequence(name) or is_xml(name) or is_yaml(name)
+        return known or name.startswith("text/") or not types or "string" in types
 
     def _sizes(self, media: Media) -> dict[str, tuple[int, float]]:
         pointers = {} if media.schema is None else property_pointers(self._spec, media.schema)
@@ -235,7 +242,7 @@ class RequestReader:
 
     def _parse(self, kind: "_Kind", content_type: str, body: bytes) -> tuple[Any, dict[str, UploadedFile]]:
         name = kind.name
-        if name == JSON or name.endswith("+json"):
+        if is_json(name):
             try:
                 return parsed(body), {}
             except ValueError as error:

@@ -10,6 +10,7 @@ from leaperone_conformance.mock.http.errors import ApiError, default_shape
 from leaperone_conformance.mock.http.negotiation import negotiated
 from leaperone_conformance.mock.http.response import JSON, MockResponse
 from leaperone_conformance.spec import Media, Operation, Spec
+from leaperone_conformance.spec.json_text import is_json
 from leaperone_conformance.spec.xml import is_xml, text_of
 from leaperone_conformance.values.sampler import Sampler, UnsupportedSchema
 from leaperone_conformance.values.seeded import SeededRandom
@@ -134,8 +135,7 @@ def _retyped(body: Any, kind: str, message: str) -> Any:
 
 
 def _is_json(content_type: str) -> bool:
-    name = content_type.partition(";")[0].strip()
-    return name == JSON or name.endswith("+json")
+    return is_json(content_type.partition(";")[0].strip())
 
 
 def _example(media: Media | None) -> Any:

@@ -1,9 +1,8 @@
 """Schemathesis, driven over some operations of a spec: its events in, progress and findings out."""
 
-import re
 import threading
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from unittest.mock import patch
 
@@ -39,7 +38,7 @@ from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import Operation, Spec
 
 from .schema import WHOLE, Schema, Stage, build_schema
-from .sent import is_mistaken
+from .sent import is_mistaken, match_of
 
 
 @contextmanager
@@ -63,6 +62,8 @@ _QUOTING = {"response_schema_conformance", *(check.__name__ for check in CHECKS)
 _SHAPES = {"response_schema_conformance", "known_shape", "data_is_json"}
 _STATUSES = "status_code_conformance"
 _ALLOWED = "allow_header_conformance"
+_MEDIA_TYPES = "content_type_conformance"
+_WITHOUT_BODY = (204, 205, 304)
 _OF_THE_DOCUMENT = ("hypothesis_", "schema_", "serialization_")
 """Prefixes of the kinds of Schemathesis' errors that concern the document."""
 PHASES = 5
@@ -235,23 +236,22 @@ def _is_mistaken(spec: Spec, label: str, node: CheckNode, recorder: ScenarioReco
     case = recorder.cases[case_id].value if case_id in recorder.cases else None
     if interaction is None or case is None or case.operation.label != label:
         return False
-    if interaction.response is not None and FRAMING in interaction.response.headers:
+    response = interaction.response
+    if response is not None and FRAMING in response.headers:
         return node.name != http_framing.__name__  # nothing else can be said of such a response
-    if node.name == _ALLOWED and interaction.response is not None:
-        return _allows_what_there_is(spec, spec.by_key[label], interaction.response.headers)
+    if response is not None and node.name == _ALLOWED:
+        return _allows_what_there_is(spec, spec.by_key[label], interaction)
+    if response is not None and node.name == _MEDIA_TYPES and response.status_code in _WITHOUT_BODY:
+        return True  # what has no body is of no media type, whatever the document says
     return is_mistaken(spec, spec.by_key[label], node.name, case, interaction)
 
 
-def _allows_what_there_is(spec: Spec, operation: Operation, headers: Mapping[str, Sequence[str]]) -> bool:
+def _allows_what_there_is(spec: Spec, operation: Operation, interaction: Interaction) -> bool:
     """True if the ``Allow`` header names the methods of a path, of which Schemathesis doesn't know all."""
+    headers = {} if interaction.response is None else interaction.response.headers
     named = {name.strip().upper() for value in headers.get("allow", ()) for name in value.split(",")}
-    path = _as_sent(operation)
-    return named == {other.method for other in spec.operations if _as_sent(other) == path}
-
-
-def _as_sent(operation: Operation) -> str:
-    """The path without what is not sent: its fragment and the names of its parameters."""
-    return re.sub(r"\{[^{}]*\}", "{}", operation.path.partition("#")[0])
+    match = match_of(spec, operation, interaction)
+    return match is not None and named == match.operations.keys()
 
 
 def _further_interaction(operation: str, case_id: str, recorder: ScenarioRecorder) -> Interaction | None:

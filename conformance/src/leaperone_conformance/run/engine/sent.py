@@ -17,12 +17,14 @@ from schemathesis.generation.case import Case
 from leaperone_conformance.spec import Media, Operation, Spec, media_of
 from leaperone_conformance.spec.operation import URLENCODED
 from leaperone_conformance.spec.params import ValueReader, query_of
+from leaperone_conformance.spec.routes import Match
 from leaperone_conformance.spec.styles import Parameters, RequestParts, form_fields, form_readers
 from leaperone_conformance.spec.xml import is_xml, structure_of
 from leaperone_conformance.spec.yaml_text import is_yaml, yaml_value
 
 _CLAIMS = {"negative_data_rejection": False, "positive_data_acceptance": True}
 """The checks that judge a response by what its request is called."""
+_OF_HEADERS = "missing_required_header"
 _OF_METHODS = "unsupported_method"
 """The check that judges a response by the methods of its path."""
 
@@ -39,7 +41,7 @@ def is_mistaken(
     A body is decoded where it is JSON, XML, text or an urlencoded form.
     """
     parts = urlsplit(interaction.request.uri)
-    match = spec.routes.find(spec.base_path + _below(parts.path, operation.path), parts.query)
+    match = match_of(spec, operation, interaction)
     if case.meta is None or match is None:
         return False
     if check == _OF_METHODS and any(one.path != operation.path for one in match.operations.values()):
@@ -48,6 +50,8 @@ def is_mistaken(
         return False
     if match.operations.get(operation.method) is not operation:
         return True
+    if check == _OF_HEADERS and _has_headers(operation, interaction):
+        return True  # HTTP itself has sent the one that was left out
     claimed, body = _CLAIMS.get(check), interaction.request.body
     if claimed is False and spec.routes.twins(operation):
         return True  # it may be valid for the other operation
@@ -64,6 +68,18 @@ def is_mistaken(
     ]
     valid = not problems and (not readable or _is_valid(spec, operation, kind, body))
     return claimed is not valid
+
+
+def _has_headers(operation: Operation, interaction: Interaction) -> bool:
+    sent = {name.lower() for name in interaction.request.headers}
+    needed = (one.name for one in operation.parameters if one.required and one.location == "header")
+    return sent.issuperset(map(str.lower, needed))
+
+
+def match_of(spec: Spec, operation: Operation, interaction: Interaction) -> Match | None:
+    """What a request for an operation reaches."""
+    parts = urlsplit(interaction.request.uri)
+    return spec.routes.find(spec.base_path + _below(parts.path, operation.path), parts.query)
 
 
 def _form(operation: Operation, case: Case[Any]) -> Media:

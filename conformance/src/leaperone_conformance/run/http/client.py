@@ -6,7 +6,6 @@ from contextlib import suppress
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
-import orjson
 import requests
 
 from leaperone_conformance.checks import Exchange, Failure, Response, exchange_of, framing_failure
@@ -22,7 +21,7 @@ from leaperone_conformance.spec import (
     key_places,
     mock_token,
 )
-from leaperone_conformance.spec.json_text import scalar_text
+from leaperone_conformance.spec.json_text import scalar_text, written
 from leaperone_conformance.spec.servers import is_loopback
 
 from .receiver import Inbox, Receiver
@@ -181,7 +180,7 @@ class HttpClient:
 
     def _send(self, operation: Operation, arguments: Arguments, places: Mapping[str, Any]) -> Response:
         known = {(parameter.location, parameter.name): parameter for parameter in operation.parameters}
-        path = operation.path
+        path = operation.path.partition("#")[0]
         for name, value in arguments.path.items():
             parameter = known.get(("path", name))
             text = path_text(parameter, value) if parameter else quote(str(value), safe="")
@@ -201,7 +200,7 @@ class HttpClient:
         elif kind == "application/x-www-form-urlencoded":
             options["data"] = [(name, scalar_text(value)) for name, value in _fields(arguments.body)]
         else:
-            whole = orjson.dumps(arguments.body) if kind.endswith("json") else str(arguments.body).encode()
+            whole = written(arguments.body) if kind.endswith("json") else str(arguments.body).encode()
             options["data"] = whole
             options["headers"]["Content-Type"] = kind
         response = self._exchange(operation.method, path, options)

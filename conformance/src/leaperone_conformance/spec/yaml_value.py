@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from decimal import Decimal
 from typing import Any
 
 import yaml  # type: ignore[import-untyped]
@@ -24,9 +25,10 @@ from yaml.events import (  # type: ignore[import-untyped]
     SequenceStartEvent,
 )
 
-from scripts.files import MAX_DEPTH, writable
+from .json_text import DEEPEST
 
 MAX_VALUES = 1_000_000
+_INTEGERS = range(-(2**63), 2**64)
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # PyYAML may be built without libyaml
 _TAG = "tag:yaml.org,2002:"
@@ -75,8 +77,8 @@ class _Builder:
         return value
 
     def _value(self, event: Event, depth: int) -> Any:
-        if depth > MAX_DEPTH:
-            raise ValueError(f"nested deeper than {MAX_DEPTH} levels {_position(event)}")
+        if depth > DEEPEST:
+            raise ValueError(f"nested deeper than {DEEPEST} levels {_position(event)}")
         if isinstance(event, AliasEvent):
             return self._alias(event)
         if event.anchor is not None:
@@ -184,6 +186,18 @@ def finite(text: str) -> float:
     if not math.isfinite(number):
         raise ValueError(f"{text} is not a JSON number")
     return number
+
+
+def writable(number: int) -> int | float | None:
+    """An integer as JSON is written here: beyond 64 bits as the double whose shortest text is the same number, such as
+    a bound that JavaScript wrote (18446744073709552000); None where there is none."""
+    if number in _INTEGERS:
+        return number
+    try:
+        double = float(number)
+    except OverflowError:
+        return None
+    return double if Decimal(repr(double)) == number else None
 
 
 def _position(event: Event) -> str:
