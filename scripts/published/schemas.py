@@ -30,7 +30,7 @@ from .shapes import (
 )
 
 _BRANCHES = ("anyOf", "oneOf", "allOf")
-_NARROWED = frozenset(("format", "pattern", "contentMediaType", "contentEncoding", "enum", "const"))
+_NARROWED = frozenset(("format", "contentMediaType", "contentEncoding", "enum", "const"))
 
 
 @dataclass

@@ -31,6 +31,8 @@ def sequence(text: bytes) -> list[Any]:
 
 def scalar_text(value: Any) -> str:
     """A value that stands alone: text as it is, anything else as JSON writes it."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)  # of any size
     return value if isinstance(value, str) else orjson.dumps(value).decode()
 
 
