@@ -6,7 +6,8 @@ several methods), ends in `{...}` or is a resource as well, the method is named 
 OPTIONS and TRACE beside another method make no collection: `a.b` and `a.b_head`.
 
 A name that is taken (`reserved`) gets an underscore at its end: `/run/list` is `run_.list_`. Where operations would
-share a name, the one whose path spells it keeps it, and the others are numbered in the order of method and path.
+share a name, the one whose path spells it keeps it, else one below a configured prefix; the others are numbered in the
+order of method and path.
 """
 
 import unicodedata
@@ -101,7 +102,7 @@ def name_operations(
         else _derived(operation, collections, several, config.prefixes, prefix)
         for operation in operations
     ]
-    names = _distinct(found, configured, unfit)
+    names = _distinct(found, configured, config.prefixes, unfit)
     return [
         named._replace(name=names[named.operation.name]) for named in found if named.operation.name in names
     ]
@@ -197,7 +198,7 @@ def _without_prefix(path: str, prefixes: Mapping[str, str]) -> list[str]:
 
 
 def _distinct(
-    found: Sequence[Named], configured: Mapping[str, Name], unfit: dict[str, str]
+    found: Sequence[Named], configured: Mapping[str, Name], prefixes: Mapping[str, str], unfit: dict[str, str]
 ) -> dict[str, Name]:
     """The name of each operation, by the operation's own; configured names come first."""
     resources: dict[Name, set[str]] = defaultdict(set)
@@ -206,7 +207,9 @@ def _distinct(
         for end in range(1, len(named.name)):
             resources[named.name[: end - 1]].add(named.name[end - 1])
     names: dict[str, Name] = {}
-    for named in sorted(found, key=lambda named: (named.operation.name not in configured, *_rank(named))):
+    for named in sorted(
+        found, key=lambda named: (named.operation.name not in configured, *_rank(named, prefixes))
+    ):
         holder, method = named.name[:-1], named.name[-1]
         if named.operation.name not in configured:
             if method in resources[holder]:
@@ -230,9 +233,10 @@ def _distinct(
     return names
 
 
-def _rank(named: Named) -> tuple[int, str]:
+def _rank(named: Named, prefixes: Mapping[str, str]) -> tuple[int, bool, str]:
     """The rank of an operation among those that would share a name: the operation whose path has most of its parts,
-    else the first.
+    else one below a configured prefix, else the first.
     """
-    spelled = set(named.wanted) & set(named.operation.path.split("/"))
-    return -len(spelled), named.operation.name
+    path = named.operation.path
+    spelled = set(named.wanted) & set(path.split("/"))
+    return -len(spelled), not any(path.startswith(f"{prefix}/") for prefix in prefixes), named.operation.name

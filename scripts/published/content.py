@@ -1,6 +1,7 @@
 """Media types of a request or response next to the documented ones."""
 
 from copy import deepcopy
+from typing import Any
 
 from .model import Json, Normalised
 from .schemas import SchemaNames
@@ -17,7 +18,12 @@ def align_content(
     name_documented(content, documented)
     for name in [name for name in content if name not in documented]:
         media = content[name]
-        if documented and isinstance(media, dict) and is_open(media.get("schema")) and "example" not in media:
+        if _is_json_again(name, media, content):
+            del content[name]
+            result.note("dropped", where, f"{name} is {JSON} by another name, which is published, too")
+        elif (
+            documented and isinstance(media, dict) and is_open(media.get("schema")) and "example" not in media
+        ):
             del content[name]
             result.note("dropped", where, f"{name} is published without a schema, and isn't documented")
     for name, known in documented.items():
@@ -26,7 +32,7 @@ def align_content(
             result.note("documented", where, f"{name} isn't published")
         elif "schema" in known:
             media = content[name]
-            if is_open(media.get("schema")) and not is_open(known["schema"]) and "example" in known:
+            if "example" in known and "examples" not in media:
                 media.setdefault("example", deepcopy(known["example"]))
             published = media.get("schema")
             # A body that is there isn't null, whatever a framework says.
@@ -49,6 +55,15 @@ def name_documented(content: Json, documented: Json) -> None:
             else [one for one in documented if one not in given and one not in content]
         )
         content[next((one for one in free if _stands_for(plain, one)), name)] = media
+
+
+def _is_json_again(name: str, media: Any, content: Json) -> bool:
+    """True for what a framework lists beside JSON with the same object: other names of JSON, and plain text."""
+    by_name = name in (*_JSON_BY_OTHER_NAMES, "application/*+json", "text/plain")
+    schema = media.get("schema") if isinstance(media, dict) else None
+    beside = content.get(JSON)
+    same = isinstance(beside, dict) and isinstance(schema, dict) and schema == beside.get("schema")
+    return by_name and same and schema.get("type") != "string"
 
 
 def _stands_for(name: str, documented: str) -> bool:

@@ -32,8 +32,14 @@ def enveloped(document: Json, published: Any, documentation: Json, documented: A
 
 def _is_plain(document: Json, schema: Any) -> bool:
     own = followed(document, without_null(schema)[0])
-    branches = isinstance(own, dict) and own.keys() & {"anyOf", "oneOf"}
-    return not branches and kind_of(document, own) in _SCALARS
+    branches = (
+        next((own[word] for word in ("anyOf", "oneOf") if word in own), None)
+        if isinstance(own, dict)
+        else None
+    )
+    if isinstance(branches, list):
+        return all(kind_of(document, branch) in _SCALARS - {""} for branch in branches)
+    return kind_of(document, own) in _SCALARS
 
 
 def without_envelope(document: Json, media: Json, name: str) -> None:

@@ -51,6 +51,7 @@ def _walk(value: Any, *, named: bool) -> None:
         _media_types(value)
         _text_parameter(value)
         _sole_example(value)
+        _lift_binary(value)
         _lift_bounds(value)
         _lift_nullable(value)
         _lift_example(value)
@@ -93,6 +94,14 @@ def _sole_example(holder: Json) -> None:
         if isinstance(only, dict) and only.keys() == {"value"}:
             holder["example"] = only["value"]
             del holder["examples"]
+
+
+def _lift_binary(schema: Json) -> None:
+    """Bytes as they are: OpenAPI 3.1 says with ``contentMediaType`` what 3.0 says with a ``format``."""
+    is_text = schema.get("type") == "string" and not schema.keys() & {"format", "contentEncoding"}
+    if is_text and schema.get("contentMediaType") == "application/octet-stream":
+        del schema["contentMediaType"]
+        schema["format"] = "binary"
 
 
 def _lift_bounds(schema: Json) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from leaperone_conformance.spec.extensions import problem
 from scripts.errors import SpecError
-from scripts.spec import NAME_MAPS
+from scripts.spec import NAME_MAPS, objects, pointer
 
 from .definitions import settle_definitions
 from .documented import Documented
@@ -31,6 +32,7 @@ def normalise(document: Json, documented: Documented | None, reserved: Iterable[
         if name in NAME_MAPS and not isinstance(part, dict):
             raise SpecError(f"#/components/{name}: an object is expected")
     result = Normalised(document)
+    _foreign_extensions(result)
     lift(result)
     join_servers(result, documented)
     if documented is None:
@@ -42,6 +44,19 @@ def normalise(document: Json, documented: Documented | None, reserved: Iterable[
         settle_security(result, documented)
         settle_operations(result, documented, set(reserved))
     return result
+
+
+def _foreign_extensions(result: Normalised) -> None:
+    """Drop what has the name of an extension of ours and is another tool's."""
+    for place, node in list(objects(result.document)):
+        while (found := problem(node)) is not None and found[0] and found[0][0] in node:
+            name = str(found[0][0])
+            del node[name]
+            result.note(
+                "dropped",
+                pointer(place),
+                f"{name} is published, and is not what is called so here: {found[1]}",
+            )
 
 
 def _unique_ids(result: Normalised) -> None:

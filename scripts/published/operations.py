@@ -3,9 +3,11 @@ documented as shared ones shared again, ids and tags as documented.
 """
 
 import re
+from collections.abc import Iterator
 from copy import deepcopy
+from typing import Any
 
-from scripts.spec import IGNORED_HEADERS, METHODS, Operation, is_header
+from scripts.spec import IGNORED_HEADERS, METHODS, Operation, is_header, objects, references
 
 from .content import JSON, align_content, name_documented
 from .documented import ANY_DEPTH, Documented
@@ -32,6 +34,7 @@ def settle_operations(result: Normalised, documented: Documented, reserved: set[
     aligner.gone()
     schemas.finish(reserved)
     aligner.responses.finish()
+    _open_answers(result, documented)
     _drop_unused(result.document, used)
     _settle_ids(result.document, documented)
     _settle_tags(result, documented)
@@ -48,6 +51,37 @@ def _drop_unused(document: Json, before: set[str]) -> None:
     while idle := (before & schemas.keys()) - _used(document):
         for name in idle:
             del schemas[name]
+
+
+def _open_answers(result: Normalised, documented: Documented) -> None:
+    """Let documented answers have more than is published, in place: what the documentation adds to a closed one would
+    never be valid. Schemas of requests stay as they are.
+    """
+    known = [o for path, method, o in operations(result.document) if documented.find(method, path)]
+    asked = {id(node) for node in _reached(result.document, [o.get("requestBody") for o in known])}
+    closed = [
+        node
+        for node in _reached(result.document, [o["responses"] for o in known])
+        if node.get("additionalProperties") is False and "properties" in node and id(node) not in asked
+    ]
+    for node in closed:
+        del node["additionalProperties"]
+    if closed:
+        text = f"{len(closed)} schemas of answers are published as closed: read as open"
+        result.note("differs", "#/components/schemas", text)
+
+
+def _reached(document: Json, values: list[Any]) -> Iterator[Json]:
+    """Every object of some values and of the components that they lead to."""
+    seen: set[str] = set()
+    pending = list(values)
+    while pending:
+        value = pending.pop()
+        yield from (node for _, node in objects(value))
+        for _, ref in references(value):
+            if ref not in seen:
+                seen.add(ref)
+                pending.append(followed(document, {"$ref": ref}))
 
 
 class _Aligner:
@@ -111,6 +145,8 @@ class _Aligner:
                 found[key]["schema"] = self._schemas.place(
                     found[key].get("schema"), documented["schema"], place
                 )
+                if "required" in documented:
+                    found[key].setdefault("required", documented["required"])
             elif key not in found and (key[0] == "path" or undescribed):
                 found[key] = self._schemas.brought(documented, where)
                 self._result.note("documented", where, f"parameter {key[1]} isn't published")

@@ -15,6 +15,7 @@ from .refs import followed, operations
 def settle_paths(result: Normalised, documented: Documented) -> None:
     """Give documented paths their documented form and expand templated ones, in place."""
     _merge_references(result.document)
+    _braces(result)
     _rename(result, documented)
     _expand(result, documented)
 
@@ -31,6 +32,28 @@ def _merge_references(document: Json) -> None:
                 }
 
 
+def _braces(result: Normalised) -> None:
+    """Path parameters in braces, where a document writes them as a router does: ``/:id``."""
+    paths: Json = {}
+    for path, item in result.document["paths"].items():
+        declared = {
+            str(parameter.get("name"))
+            for holder in _holders(item)
+            for given in holder.get("parameters") or ()
+            if isinstance(parameter := followed(result.document, given), dict)
+            and parameter.get("in") == "path"
+        }
+        parts = [
+            f"{{{part[1:]}}}" if part.startswith(":") and part[1:] in declared else part
+            for part in path.split("/")
+        ]
+        written = "/".join(parts)
+        if written != path:
+            result.note("layout", path, f"read as {written}")
+        paths.setdefault(written, item)
+    result.document["paths"] = paths
+
+
 def _rename(result: Normalised, documented: Documented) -> None:
     known = {shape(path): path for _, path in documented.operations}
     paths: Json = {}
@@ -38,11 +61,18 @@ def _rename(result: Normalised, documented: Documented) -> None:
         target = known.get(shape(path), path)
         if path.endswith("/") and any(documented.family(method, path) for method in METHODS):
             target = path.rstrip("/")
-        if target != path and target not in result.document["paths"]:
-            _rename_parameters(result.document, path, target, item)
-            result.note("layout", path, f"documented as {target}")
+        twin = result.document["paths"].get(target) if target != path else None
+        if twin is None or (isinstance(twin, dict) and isinstance(item, dict)):
+            if target != path:
+                _rename_parameters(result.document, path, target, item)
+                result.note(
+                    "layout", path, f"documented as {target}{', and published so, too' if twin else ''}"
+                )
             path = target
-        paths.setdefault(path, item)
+        if twin is None:
+            paths[path] = item if path not in paths else {**item, **paths[path]}
+        else:
+            paths[path] = {**item, **paths.get(path, {}), **twin}
     result.document["paths"] = paths
 
 

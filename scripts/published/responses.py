@@ -90,8 +90,7 @@ class ResponseNames:
             name_documented(content, known["content"])
             if where[-3:-2] == "2":
                 self._open_envelopes(content, known["content"], where)
-            if not (content and where[-3:-2] in "45" and not content.keys() & known["content"].keys()):
-                align_content(content, known["content"], where, self._schemas, self._result)
+            align_content(content, known["content"], where, self._schemas, self._result)
         self._headers(response, known, where)
         for word in ("links",):
             if word in known and word not in response:

@@ -9,9 +9,11 @@ one place under one name, and the document publishes in several ways, is put tog
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import cached_property, reduce
 from typing import Any
 
 from scripts.files import canonical_json
+from scripts.spec import iter_operations
 
 from .documented import Documented
 from .model import Json, Normalised
@@ -28,6 +30,7 @@ from .shapes import (
 )
 
 _BRANCHES = ("anyOf", "oneOf", "allOf")
+_NARROWED = frozenset(("format", "contentMediaType", "contentEncoding", "enum", "const"))
 
 
 @dataclass
@@ -54,7 +57,7 @@ class SchemaNames:
 
     def place(self, published: Any, documented: Any, where: str) -> Any:
         """The schema for a place where ``published`` is published and ``documented`` documented."""
-        published = sole(published)
+        published = sole(self._whole(sole(published), documented, where))
         name = component(documented)
         if name is not None:
             return self._named(published, name, where)
@@ -64,7 +67,64 @@ class SchemaNames:
             )
         if is_open(without_null(published)[0]):
             return self.brought(documented, where)
+        branch = self._branch(published, documented)
+        if branch is not None:
+            return self.place(published, branch, where)
         return self._inlined(published, documented, where)
+
+    def _whole(self, published: Any, documented: Any, where: str) -> Any:
+        """One schema where several are published as alternatives of what is documented as one object.
+
+        An alternative that is the documented error is left to the responses that are errors.
+        """
+        bare, allows_null = without_null(followed(self._document, published))
+        branches = _alternatives(bare)
+        known = flattened(self._documented, documented)
+        if branches is None or not isinstance(known, dict):
+            return published
+        possible = _alternatives(known) or [known]
+        left = [
+            branch
+            for branch in branches
+            if any(self._is(branch, one) for one in possible)
+            or not any(self._is(branch, error) for error in self._errors)
+        ]
+        alike = "properties" in known and all(self._is(branch, known) for branch in left)
+        if not left or not (len(left) == 1 < len(branches) or alike):
+            return published
+        self._result.note("differs", where, f"published in {len(branches)} alternatives: read as one")
+        if len(left) == 1:
+            return left[0]
+        whole = reduce(merged, (flattened(self._document, branch) for branch in left))
+        return _nullable(whole) if allows_null else whole
+
+    def _is(self, published: Any, documented: Any) -> bool:
+        own, known = flattened(self._document, published), flattened(self._documented, documented)
+        objects = all(isinstance(one, dict) and "properties" in one for one in (own, known))
+        return objects and recognised(own, known)
+
+    @cached_property
+    def _errors(self) -> list[Json]:
+        """The documented bodies of errors."""
+        found: dict[bytes, Json] = {}
+        for operation in iter_operations(self._documented):
+            for status, response in operation.value["responses"].items():
+                content = followed(self._documented, response).get("content", {}) if status[0] in "45" else {}
+                for media in content.values():
+                    schema = flattened(self._documented, media.get("schema"))
+                    if isinstance(schema, dict) and "properties" in schema:
+                        found[canonical_json(schema)] = schema
+        return list(found.values())
+
+    def _branch(self, published: Any, documented: Json) -> Any:
+        """The only documented alternative that a schema without alternatives can be; None where it isn't so."""
+        known = _alternatives(documented)
+        own = flattened(self._document, published)
+        if known is None or not isinstance(own, dict) or own.keys() & {*_BRANCHES} or not kind_of({}, own):
+            return None
+        alike = [b for b in known if kind_of(self._documented, b) == kind_of({}, own)]
+        fits = alike and recognised(own, flattened(self._documented, alike[0]))
+        return alike[0] if len(alike) == 1 and component(alike[0]) and fits else None
 
     def brought(self, documented: Any, where: str) -> Any:
         """A copy of a part of the documentation, with the schemas that it refers to."""
@@ -261,10 +321,21 @@ def _nullable(schema: Json) -> Json:
     return schema
 
 
+def _alternatives(schema: Any) -> list[Any] | None:
+    found = (
+        next((schema[word] for word in ("anyOf", "oneOf") if word in schema), None)
+        if isinstance(schema, dict)
+        else None
+    )
+    return found if isinstance(found, list) else None
+
+
 def _complete(schema: Json, documented: Json) -> None:
-    """Add the type, and what is required, where nothing is said of it: some frameworks never do."""
+    """Add type and format, and what is required, where nothing is said of it: some frameworks never do."""
     if "type" in documented:
         schema.setdefault("type", deepcopy(documented["type"]))
+    if "format" in documented and schema["type"] == documented.get("type") and not schema.keys() & _NARROWED:
+        schema["format"] = documented["format"]
     required = [name for name in documented.get("required", ()) if name in schema.get("properties", {})]
     if required:
         schema.setdefault("required", required)

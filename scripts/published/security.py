@@ -42,6 +42,10 @@ def settle_security(result: Normalised, documented: Documented) -> None:
                 result.note("documented", f"#/components/securitySchemes/{name}", "not published")
                 schemes[name] = known[name]
     components["securitySchemes"] = schemes
+    if _is_noise(document, default):
+        result.note("differs", "#/security", "no operation is published to need a key: read as documented")
+        for _, _, operation in operations(document):
+            operation.pop("security", None)
     _settle(result, document, "#", names, default)
     for path, method, operation in operations(document):
         _settle(result, operation, f"{method.upper()} {path}", names, default)
@@ -52,6 +56,12 @@ def settle_security(result: Normalised, documented: Documented) -> None:
     for _, _, operation in operations(document):
         if operation.get("security") == document["security"] or operation.get("security") == default:
             del operation["security"]
+
+
+def _is_noise(document: Json, default: Any) -> bool:
+    """True if every operation says that it is public, as some tools write it where nothing was said."""
+    said = [operation.get("security") for _, _, operation in operations(document)]
+    return bool(default) and bool(said) and all(one == [] for one in said)
 
 
 def _usual(document: Json) -> Any:

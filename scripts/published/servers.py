@@ -7,8 +7,10 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from .documented import Documented
-from .model import Normalised
+from .model import Json, Normalised
 from .refs import operations
+
+_THIS_MACHINE = frozenset(("localhost", "127.0.0.1", "0.0.0.0", "::1", "host.docker.internal"))
 
 
 def join_servers(result: Normalised, documented: Documented | None) -> None:
@@ -17,30 +19,58 @@ def join_servers(result: Normalised, documented: Documented | None) -> None:
     Without a documentation nothing is moved; a document without servers is noted in any case.
     """
     document = result.document
-    published = _address(document.get("servers"))
+    base = _address(_first(documented.document.get("servers"))) or "" if documented else ""
+    server = _server(document.get("servers"), base)
+    published = _address(server)
     if documented is None:
-        if published is None:
+        if _address(_first(document.get("servers"))) is None:
             result.note(
                 "differs", "#/servers", "the document names no server: the client has no address of its own"
             )
         return
-    base = _address(documented.document.get("servers")) or ""
     if published is None:
-        result.note(
-            "documented", "#/servers", f"no server is published: {base} is taken from the documentation"
-        )
-        document["servers"] = [{"url": base}]
-        published = base
+        text = f"no server of use is published: {base} is taken from the documentation"
+        result.note("documented", "#/servers", text)
+        server, published = {"url": base}, base
     address = urljoin(f"{base.rstrip('/')}/", published) if "://" not in published else published
     if address != published:
         result.note("layout", "#/servers", f"{published} is relative: read as {address}")
     documented_prefix = urlsplit(base).path.rstrip("/")
-    prefix = _settle_prefix(result, documented, urlsplit(address).path.rstrip("/"), documented_prefix)
+    own_prefix = _join_items(result, address)
+    prefix = _settle_prefix(result, documented, own_prefix, documented_prefix)
     _drop_repeated(result, published)
-    document["servers"] = [{**document["servers"][0], "url": _with_path(address, prefix)}]
+    document["servers"] = [{**server, "url": _with_path(address, prefix)}]
     document["servers"][0].pop("variables", None)
     if urlsplit(address).netloc != urlsplit(base).netloc:
         result.note("differs", "#/servers", f"published is {address}, documented {base}")
+
+
+def _join_items(result: Normalised, address: str) -> str:
+    """Join the servers of path items to their paths, in place, where only their paths differ from that of all.
+
+    Gives the path of the server of all: none where that of an item isn't below it.
+    """
+    paths, prefix = result.document["paths"], urlsplit(address).path.rstrip("/")
+    own: Json = {}
+    for path, item in paths.items():
+        found = _address(_first(item.get("servers"))) if isinstance(item, dict) else None
+        joined = urljoin(f"{address.rstrip('/')}/", found) if found else address
+        elsewhere = joined.rstrip("/") != address.rstrip("/")
+        if path.startswith("/") and elsewhere and urlsplit(joined).netloc == urlsplit(address).netloc:
+            own[path] = f"{urlsplit(joined).path.rstrip('/')}{path}"
+    if not own:
+        return prefix
+    common = prefix if all(path.startswith(f"{prefix}/") for path in own.values()) else ""
+    whole = {path: own.get(path, f"{prefix}{path}") if path.startswith("/") else path for path in paths}
+    if len(set(whole.values())) < len(whole):
+        return prefix
+    for path in own:
+        del paths[path]["servers"]
+    result.document["paths"] = {
+        whole[path][len(common) :] if path.startswith("/") else path: item for path, item in paths.items()
+    }
+    result.note("layout", "#/servers", f"{len(own)} paths have servers of their own: joined to them")
+    return common
 
 
 def _settle_prefix(result: Normalised, documented: Documented, prefix: str, documented_prefix: str) -> str:
@@ -82,20 +112,43 @@ def _drop_repeated(result: Normalised, published: str) -> None:
     items = [(path, item) for path, item in result.document["paths"].items() if isinstance(item, dict)]
     holders = [*items, *((f"{m.upper()} {p}", o) for p, m, o in operations(result.document))]
     for where, holder in holders:
-        own = _address(holder.get("servers"))
+        own = _address(_first(holder.get("servers")))
         if own == published:
             del holder["servers"]
         elif own is not None:
             result.note("differs", where, f"has a server of its own: {own}")
 
 
-def _address(servers: Any) -> str | None:
-    """The first server's address with the defaults of its variables; None where there is none."""
-    first = servers[0] if isinstance(servers, list) and servers else None
-    if not isinstance(first, dict) or not isinstance(first.get("url"), str) or first["url"] in ("", "/"):
+def _first(servers: Any) -> Any:
+    return servers[0] if isinstance(servers, list) and servers else None
+
+
+def _server(servers: Any, base: str) -> Json:
+    """The server of all: one on the documented host, else the first that a user can reach."""
+    usable = [one for one in servers if _is_reachable(one)] if isinstance(servers, list) else []
+    host = urlsplit(base).netloc
+    return next(
+        (one for one in usable if urlsplit(str(_address(one))).netloc == host), next(iter(usable), {})
+    )
+
+
+def _is_reachable(server: Any) -> bool:
+    """False for what a developer or a tool left: this machine, a variable without a value."""
+    address = _address(server)
+    if address is None or "{" in address:
+        return False
+    try:
+        return urlsplit(address).hostname not in _THIS_MACHINE
+    except ValueError:
+        return False
+
+
+def _address(server: Any) -> str | None:
+    """A server's address with the defaults of its variables; None where there is none."""
+    if not isinstance(server, dict) or not isinstance(server.get("url"), str) or server["url"] in ("", "/"):
         return None
-    url: str = first["url"]
-    variables = first.get("variables")
+    url: str = server["url"]
+    variables = server.get("variables")
     for name, variable in variables.items() if isinstance(variables, dict) else ():
         if isinstance(variable, dict):
             url = url.replace(f"{{{name}}}", str(variable.get("default", "")))

@@ -143,6 +143,8 @@ def merged(one: Any, other: Any) -> Any:
         result["enum"] = [*one["enum"], *(value for value in other["enum"] if value not in one["enum"])]
     elif "enum" in one and "type" in other:
         del result["enum"]
+    if "const" in one and one["const"] != other.get("const"):
+        del result["const"]
     if "type" in one and "type" in other:
         kinds = [*_kinds(one), *(kind for kind in _kinds(other) if kind not in _kinds(one))]
         result["type"] = kinds if len(kinds) > 1 else kinds[0]

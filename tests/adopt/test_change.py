@@ -10,7 +10,7 @@ from scripts.files import canonical_json
 from tests.documented import lay_out, published
 
 from .conftest import Api, Json
-from .spellings import VARIANTS
+from .tools import VARIANTS
 
 LAYOUTS = [
     "schemas-renamed",
