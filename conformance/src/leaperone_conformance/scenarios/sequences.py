@@ -83,8 +83,9 @@ class DataScenario:
         values, unsaid = self._language.values(**{STEPS: results}), []
         for rule in self._rules:
             evaluation = rule.of(values)
-            if evaluation.outcome is Outcome.BROKEN:
-                yield Failure(rule.message, "\n".join(_seen(self._entry, rule, results)))
+            if evaluation.outcome is Outcome.BROKEN or evaluation.lacking:
+                # The scenario asked for what its rules look at: a response without it breaks them.
+                yield Failure(rule.message, "\n".join(_seen(self._entry, rule, evaluation.reason, results)))
             elif evaluation.outcome is Outcome.NOT_EXERCISED:
                 unsaid.append(f"{rule.id}: {evaluation.reason}")
         if unsaid:
@@ -169,9 +170,13 @@ def _values(spec: Spec, operation: Operation, arguments: Arguments, response: Re
     return dict(zip(("request", "response"), found, strict=True))
 
 
-def _seen(entry: Mapping[str, Any], rule: ExchangeRule, results: Mapping[str, Any]) -> Iterator[str]:
+def _seen(
+    entry: Mapping[str, Any], rule: ExchangeRule, lacking: str, results: Mapping[str, Any]
+) -> Iterator[str]:
     yield f"promised in {entry['section']}"
     yield rule.expression.text
+    if lacking:
+        yield f"a response lacks what that looks at: {lacking}"
     for path in rule.expression.paths:
         found = look_up({STEPS: results}, "/" + path.replace(".", "/"))
         yield f"{path}: {seen(found, quoting=True)}"
