@@ -240,7 +240,8 @@ def sequences(spec: Spec, own: Mapping[str, Any] = MappingProxyType({}), origin:
     for operation in spec.operations:
         for id_, entry in operation.definition.get(SCENARIOS, {}).items():
             where = f"{spec.origin}: {operation.key}"
-            found.setdefault(operation.key, []).append(_read(spec, id_, entry, languages, where))
+            scenario = _read(spec, id_, entry, languages, where, operation)
+            found.setdefault(operation.key, []).append(scenario)
     wrong = problem({SCENARIOS: own}) if own else None
     if wrong is not None:
         raise SpecInvalid(f"{origin}: {'/'.join(map(str, wrong[0][1:]))}: {wrong[1]}")
@@ -248,7 +249,7 @@ def sequences(spec: Spec, own: Mapping[str, Any] = MappingProxyType({}), origin:
         scenario = _read(spec, id_, entry, languages, origin)
         for step in scenario.steps:
             if step.operation is None and "url" not in step.definition:
-                wrong_name = step.definition["operation"]
+                wrong_name = step.definition.get("operation", "is named")
                 raise SpecInvalid(f"{origin}: scenario {id_}: step {step.id}: no operation {wrong_name}")
         first = next((step.operation for step in scenario.steps if step.operation), None)
         if first is None:
@@ -258,19 +259,30 @@ def sequences(spec: Spec, own: Mapping[str, Any] = MappingProxyType({}), origin:
 
 
 def _read(
-    spec: Spec, id_: str, entry: Mapping[str, Any], languages: tuple[Language, Language], where: str
+    spec: Spec,
+    id_: str,
+    entry: Mapping[str, Any],
+    languages: tuple[Language, Language],
+    where: str,
+    default: Operation | None = None,
 ) -> DataScenario:
     try:
         rules, untils = scenario_expressions(entry, *languages)
     except RuleError as error:
         raise SpecInvalid(f"{where}: scenario {id_}: {error}") from error
-    steps = [_step(spec, *made) for made in zip(entry["steps"], untils, strict=True)]
+    steps = [_step(spec, *made, default) for made in zip(entry["steps"], untils, strict=True)]
     return DataScenario(id_, entry, steps, rules, languages)
 
 
-def _step(spec: Spec, definition: Mapping[str, Any], until: Program | None) -> Step:
+def _step(
+    spec: Spec, definition: Mapping[str, Any], until: Program | None, default: Operation | None
+) -> Step:
+    """A step; without a name and without a URL it calls ``default``."""
     name = definition.get("operation", "")
-    return Step(definition["id"], spec.by_key.get(name) or spec.by_id.get(name), definition, until)
+    named = spec.by_key.get(name) or spec.by_id.get(name)
+    return Step(
+        definition["id"], named if {"operation", "url"} & definition.keys() else default, definition, until
+    )
 
 
 def sequences_for(spec: Spec, path: str | Path | None) -> Sequences:
