@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="0335f31481c51afcd86fe9e51b54230d58b49661bfc6f295445237e1e35b65b7",
+        sha256="f37234421d9b6401386532e2ba53f9bdad8e2ebf8ed45fcfe01657d70cf950c4",
         overlays=(
             "address-data",
             "address-fields",
@@ -158,5 +158,6 @@ if __spec__ is not None:  # which spec this client was made from
             "lookup-scenarios",
             "price-scenarios",
             "agreement-rules",
+            "address-scenarios",
         ),
     )

@@ -227,3 +227,14 @@ class Unexplained(Api):
 class Latin(Api):
     def note(self, arguments: Arguments) -> Response:
         return super().note(arguments) if arguments.body["text"].isascii() else self.error(400)
+
+
+class Elsewhere(Api):
+    def look(self, arguments: Arguments) -> Response:
+        answer = super().look(arguments)
+        return self.json({**answer.json, "id": "other"}) if arguments.in_query else answer
+
+
+class InPathOnly(Api):
+    def look(self, arguments: Arguments) -> Response:
+        return self.error(400) if arguments.in_query else super().look(arguments)

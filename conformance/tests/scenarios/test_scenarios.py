@@ -20,6 +20,7 @@ from leaperone_conformance.scenarios import (
     required,
     sample,
     task_ends,
+    url_formats,
 )
 from leaperone_conformance.spec import MISSING, Operation, Spec
 
@@ -124,6 +125,24 @@ def test_a_task_that_goes_on_with_another_is_not_made_up() -> None:
     document["paths"]["/jobs/{id}"]["post"] = onward
     api.spec = Spec(document, "scripted")
     assert [*_told(api, task_ends, "onward"), *_told(api, expires, "onward")] == [] and api.calls == 0
+
+
+def _with_formats(api: Api) -> Api:
+    formats = {"names": {"path": "new", "query": "old"}, "when": [404]}
+    api.spec = Spec({**DOCUMENT, "info": {**DOCUMENT["info"], "x-url-formats": formats}}, "scripted")
+    return api
+
+
+@pytest.mark.parametrize(
+    ("api", "told"),
+    [
+        (Api, []),
+        (broken.Elsewhere, ["the old format of a URL leads to something else"]),
+        (broken.InPathOnly, ["the old format of a URL is refused"]),
+    ],
+)
+def test_both_formats_of_a_url_lead_to_the_same(api: type[Api], told: list[str]) -> None:
+    assert _told(_with_formats(api()), url_formats, "look") == told
 
 
 class Closed(Api):

@@ -95,6 +95,25 @@ def test_what_is_broken_is_told(api: str, key: str, id_: str, name: str, message
 
 STEP = {"id": "one", "operation": "listModels"}
 ENTRY = {"section": "Models", "message": "no list", "steps": [STEP]}
+LIST = "steps.one.response.body"
+
+
+@pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        ({"expression": f"{LIST}.none == 1"}, ["broken"]),
+        ({"expression": f"{LIST}.data[1000].id != ''"}, ["broken"]),
+        ({"expression": f"{LIST}.none == 1", "when": f"{LIST}.none > 0"}, []),
+        ({"expression": f"{LIST}.none == 1", "when": f"has({LIST}.none)"}, []),
+    ],
+)
+def test_a_response_that_lacks_what_a_scenario_asked_for_breaks_its_rule(
+    tmp_path: Path, rule: dict[str, str], found: list[str]
+) -> None:
+    file = tmp_path / "own.yaml"
+    entry = {**ENTRY, "rules": {"a": {"message": "broken", **rule}}}
+    file.write_text(json.dumps({"scenarios": {"own": entry}}))
+    assert run_on("leaperone", "GET /v1/models", "own", file)[0] == found
 
 
 @pytest.mark.parametrize(

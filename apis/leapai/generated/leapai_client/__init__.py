@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="0461d0f6d12b580eff396684ccd0b3856e92604fc0798284a32a0bea90e427cd",
+        sha256="b7f659160bd0ec927a1e3f2f037664c44c10906c5cbb3a3430b1106d18fd2522",
         overlays=(
             "url-formats",
             "answer-envelope",

@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="3cd9371072ce4f3d2dc6f7d4c1ecfd8a09b0ed92245f91c09300eab087cffe1c",
+        sha256="96bcda8f5254547b4328c932d47cb29b621c68e11e501846cdca0c727bd69dc3",
         overlays=(
             "base-path",
             "deletion-path",

@@ -44,6 +44,7 @@ _LIST = re.compile(rf"(?<![\w\])'])\s*\[(?!\s*(?:{_CONSTANT}(?:\s*,\s*{_CONSTANT
 _FIELD = re.compile(rf"(?<![\w.'])({'|'.join(FIELDS)})\b\s*(?:\.\s*(\w+))?")
 _PATH = re.compile(rf"(?<![\w.'])(?:{'|'.join((*FIELDS, STEPS, VALUE))})(?:\.\w+\b(?!\s*\())+")
 _PARENTHESIS = re.compile(r"\.\s*(?:all|exists|exists_one|filter|map)\s*\(|[()]")
+_TOO_LONG = re.compile(r"more work than|[Ii]teration")
 _PARSED = re.compile(r"<input>:\d+:(-?\d+): (.*)")
 
 
@@ -53,6 +54,10 @@ class RuleError(ValueError):
 
 class EvaluationError(Exception):
     """An expression that has no value for an exchange, such as by a field that isn't there."""
+
+
+class EvaluationTooLong(EvaluationError):
+    """An expression that was not evaluated to its end, as that would take more work than a rule may make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +88,14 @@ class Program:
         """The result. Raises EvaluationError."""
         iterations = min(_ITERATIONS, self.loops * values.longest**self.depth) if self.loops else 0
         if iterations * values.weight > _MOST_WORK:
-            raise EvaluationError("there is more of it than a rule may look at")
+            raise EvaluationTooLong("there is more of it than a rule may look at")
         self.functions.begin()
         try:
             result = self.compiled.eval(values.activation)
         except RuntimeError as error:
-            raise EvaluationError(_short(error)) from error
+            raise _no_value(error) from error
         if result.type() == cel.Type.ERROR:
-            raise EvaluationError(_short(result.value()))
+            raise _no_value(result.value())
         return bool(result.value())
 
 
@@ -179,6 +184,11 @@ def _measured(value: Any) -> tuple[int, int]:
             longest = max(longest, len(value))
             left.extend(value.values() if isinstance(value, dict) else value)
     return longest, weight
+
+
+def _no_value(error: Any) -> EvaluationError:
+    text = _short(error)
+    return (EvaluationTooLong if _TOO_LONG.search(text) else EvaluationError)(text)
 
 
 def _short(error: Any) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from .language import EvaluationError, Language, Program, RuleError, Values
+from .language import EvaluationError, EvaluationTooLong, Language, Program, RuleError, Values
 
 NAME = "x-rules"
 """The extension that has rules."""
@@ -25,6 +25,8 @@ class Evaluation:
 
     outcome: Outcome
     reason: str = ""
+    lacking: bool = False
+    """The rule is about the exchange, which lacks a value that its expression looks at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +65,6 @@ class ExchangeRule:
         try:
             held = self.expression.holds(values)
         except EvaluationError as error:
-            return Evaluation(Outcome.NOT_EXERCISED, str(error))
+            lacking = not isinstance(error, EvaluationTooLong)
+            return Evaluation(Outcome.NOT_EXERCISED, str(error), lacking)
         return Evaluation(Outcome.HELD if held else Outcome.BROKEN)

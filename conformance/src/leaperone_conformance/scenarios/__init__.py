@@ -25,6 +25,7 @@ from .repetition import answered, repeatable
 from .samples import sample
 from .sequences import SEQUENCE, Sequences, sequences_for
 from .tasks import task_ends
+from .url_formats import url_formats
 from .webhooks import webhook_arrives
 
 Scenario = Callable[[Client, Operation], Iterator[Failure]]
@@ -37,6 +38,7 @@ PARALLEL: tuple[Scenario, ...] = (
     any_script,
     options,
     pages,
+    url_formats,
 )
 EXCLUSIVE: tuple[Scenario, ...] = (task_ends, linked, expires, webhook_arrives, callback_arrives, price)
 DOCUMENT: tuple[Callable[[Client], Iterator[Failure]], ...] = (catalogue, unknown_path)
@@ -73,5 +75,6 @@ __all__ = [
     "sequences_for",
     "task_ends",
     "unknown_path",
+    "url_formats",
     "webhook_arrives",
 ]

@@ -24,6 +24,8 @@ class Arguments:
     body: Any = MISSING
     media_type: str | None = None
     cookies: Mapping[str, Any] = field(default_factory=dict)
+    in_query: bool = False
+    """Path parameters are sent in the query, on the path in which only their names are left (``x-url-formats``)."""
 
     def request(self, operation: Operation) -> Request:
         """The request of an operation with these arguments, as checks see it."""

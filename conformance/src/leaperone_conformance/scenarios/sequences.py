@@ -83,8 +83,9 @@ class DataScenario:
         values, unsaid = self._language.values(**{STEPS: results}), []
         for rule in self._rules:
             evaluation = rule.of(values)
-            if evaluation.outcome is Outcome.BROKEN:
-                yield Failure(rule.message, "\n".join(_seen(self._entry, rule, results)))
+            if evaluation.outcome is Outcome.BROKEN or evaluation.lacking:
+                # The scenario asked for what its rules look at: a response without it breaks them.
+                yield Failure(rule.message, "\n".join(_seen(self._entry, rule, evaluation.reason, results)))
             elif evaluation.outcome is Outcome.NOT_EXERCISED:
                 unsaid.append(f"{rule.id}: {evaluation.reason}")
         if unsaid:
@@ -169,9 +170,13 @@ def _values(spec: Spec, operation: Operation, arguments: Arguments, response: Re
     return dict(zip(("request", "response"), found, strict=True))
 
 
-def _seen(entry: Mapping[str, Any], rule: ExchangeRule, results: Mapping[str, Any]) -> Iterator[str]:
+def _seen(
+    entry: Mapping[str, Any], rule: ExchangeRule, lacking: str, results: Mapping[str, Any]
+) -> Iterator[str]:
     yield f"promised in {entry['section']}"
     yield rule.expression.text
+    if lacking:
+        yield f"a response lacks what that looks at: {lacking}"
     for path in rule.expression.paths:
         found = look_up({STEPS: results}, "/" + path.replace(".", "/"))
         yield f"{path}: {seen(found, quoting=True)}"
@@ -235,7 +240,8 @@ def sequences(spec: Spec, own: Mapping[str, Any] = MappingProxyType({}), origin:
     for operation in spec.operations:
         for id_, entry in operation.definition.get(SCENARIOS, {}).items():
             where = f"{spec.origin}: {operation.key}"
-            found.setdefault(operation.key, []).append(_read(spec, id_, entry, languages, where))
+            scenario = _read(spec, id_, entry, languages, where, operation)
+            found.setdefault(operation.key, []).append(scenario)
     wrong = problem({SCENARIOS: own}) if own else None
     if wrong is not None:
         raise SpecInvalid(f"{origin}: {'/'.join(map(str, wrong[0][1:]))}: {wrong[1]}")
@@ -243,7 +249,7 @@ def sequences(spec: Spec, own: Mapping[str, Any] = MappingProxyType({}), origin:
         scenario = _read(spec, id_, entry, languages, origin)
         for step in scenario.steps:
             if step.operation is None and "url" not in step.definition:
-                wrong_name = step.definition["operation"]
+                wrong_name = step.definition.get("operation", "is named")
                 raise SpecInvalid(f"{origin}: scenario {id_}: step {step.id}: no operation {wrong_name}")
         first = next((step.operation for step in scenario.steps if step.operation), None)
         if first is None:
@@ -253,19 +259,30 @@ def sequences(spec: Spec, own: Mapping[str, Any] = MappingProxyType({}), origin:
 
 
 def _read(
-    spec: Spec, id_: str, entry: Mapping[str, Any], languages: tuple[Language, Language], where: str
+    spec: Spec,
+    id_: str,
+    entry: Mapping[str, Any],
+    languages: tuple[Language, Language],
+    where: str,
+    default: Operation | None = None,
 ) -> DataScenario:
     try:
         rules, untils = scenario_expressions(entry, *languages)
     except RuleError as error:
         raise SpecInvalid(f"{where}: scenario {id_}: {error}") from error
-    steps = [_step(spec, *made) for made in zip(entry["steps"], untils, strict=True)]
+    steps = [_step(spec, *made, default) for made in zip(entry["steps"], untils, strict=True)]
     return DataScenario(id_, entry, steps, rules, languages)
 
 
-def _step(spec: Spec, definition: Mapping[str, Any], until: Program | None) -> Step:
+def _step(
+    spec: Spec, definition: Mapping[str, Any], until: Program | None, default: Operation | None
+) -> Step:
+    """A step; without a name and without a URL it calls ``default``."""
     name = definition.get("operation", "")
-    return Step(definition["id"], spec.by_key.get(name) or spec.by_id.get(name), definition, until)
+    named = spec.by_key.get(name) or spec.by_id.get(name)
+    return Step(
+        definition["id"], named if {"operation", "url"} & definition.keys() else default, definition, until
+    )
 
 
 def sequences_for(spec: Spec, path: str | Path | None) -> Sequences:

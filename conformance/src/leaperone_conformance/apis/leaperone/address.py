@@ -30,6 +30,11 @@ _PHONE = re.compile(r"(?<![0-9])1[0-9]{10}(?![0-9])")
 _NAME = re.compile(r"^\s*([一-龥]{2,3})(?=\s*1[0-9]{10})")
 _NO_ADDRESS = {"poi"}
 _MUNICIPALITIES = ("北京市", "上海市", "天津市", "重庆市")
+_DISTRICTS = {
+    "余杭区": {"prov": "浙江省", "city": "杭州市"},
+    "朝阳区": {"prov": "北京市", "city": "北京市"},
+}
+"""The province and city of each district that the documentation names."""
 _SYSTEMS = {
     "GCJ02": (0.0, 0.0),
     "WGS84": (-0.006133, -0.00132),
@@ -101,7 +106,10 @@ def _complete(call: Call) -> dict[str, Any] | None:
     given = {name: call.field(field) for name, field in assumed.items()}
     # A default that would break the tab-separated form is left out.
     usable = {name: value for name, value in given.items() if value and not set("\t=") & set(value)}
-    return {"complete": _joined({**usable, **parts}), "status": "OK"} if parts else None
+    known = _DISTRICTS.get(parts.get("district", ""), {})
+    whole = {**usable, **known, **parts}
+    filled = {name: whole[name] for name in _PARTS.groupindex if name in whole}
+    return {"complete": _joined(filled), "status": "OK"} if parts else None
 
 
 def _correct(call: Call) -> dict[str, Any] | None:

@@ -181,11 +181,13 @@ class HttpClient:
     def _send(self, operation: Operation, arguments: Arguments, places: Mapping[str, Any]) -> Response:
         known = {(parameter.location, parameter.name): parameter for parameter in operation.parameters}
         path = operation.path.partition("#")[0]
+        parts = [query_text(operation.parameters, arguments.query)]
         for name, value in arguments.path.items():
             parameter = known.get(("path", name))
             text = path_text(parameter, value) if parameter else quote(str(value), safe="")
-            path = path.replace(f"{{{name}}}", text)
-        query = query_text(operation.parameters, arguments.query)
+            path = path.replace(f"{{{name}}}", name if arguments.in_query else text)
+            parts += [f"{name}={text}"] if arguments.in_query else []
+        query = "&".join(filter(None, parts))
         path = f"{path}{'&' if '?' in path else '?'}{query}" if query else path
         cookies = {
             name: cookie_text(known["cookie", name], value) for name, value in arguments.cookies.items()
