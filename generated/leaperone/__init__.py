@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="f37234421d9b6401386532e2ba53f9bdad8e2ebf8ed45fcfe01657d70cf950c4",
+        sha256="22e317e4405116b02001545c4678c2a0942b746bc16fb34b2f39cab8a91e4530",
         overlays=(
             "address-data",
             "address-fields",

@@ -58,11 +58,11 @@ def _open_answers(result: Normalised, documented: Documented) -> None:
     never be valid. Schemas of requests stay as they are.
     """
     known = [o for path, method, o in operations(result.document) if documented.find(method, path)]
-    asked = {id(node) for node in _reached(result.document, [o.get("requestBody") for o in known])}
+    requested = {id(node) for node in _reached(result.document, [o.get("requestBody") for o in known])}
     closed = [
         node
         for node in _reached(result.document, [o["responses"] for o in known])
-        if node.get("additionalProperties") is False and "properties" in node and id(node) not in asked
+        if node.get("additionalProperties") is False and "properties" in node and id(node) not in requested
     ]
     for node in closed:
         del node["additionalProperties"]

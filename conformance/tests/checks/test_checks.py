@@ -364,6 +364,17 @@ def test_a_stream_must_have_events_even_where_no_end_is_documented(
     assert (failure is None) is good
 
 
+@pytest.mark.parametrize(("name", "good"), [("made", True), ("ended", False), ("", True)])
+def test_an_event_has_the_name_that_its_data_says(spec: Spec, name: str, good: bool) -> None:
+    document = json.loads(json.dumps(spec.document))
+    content = document["paths"]["/v1/chat/completions"]["post"]["responses"]["200"]["content"]
+    content["text/event-stream"]["x-events"]["name"] = "type"
+    field = f"event: {name}\n" if name else ""
+    text = f'{field}data: {{"type": "made", "choices": []}}\n\ndata: [DONE]\n\n'.encode()
+    failure = _chat(Spec(document, "s"), True, text, **STREAM)
+    assert (failure is None) is good
+
+
 def test_a_stream_that_the_reader_cut_needs_no_end(spec: Spec) -> None:
     assert _chat(spec, True, b'data: {"choices": []}\n\n', whole=False, **STREAM) is None
 

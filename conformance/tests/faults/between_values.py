@@ -43,8 +43,11 @@ def _reversed_coordinates(value: str) -> str:
 
 def _unlike(exchange: Exchange) -> None:
     """The language of a transcription is not the one asked for."""
-    if exchange.asked.get("language") and exchange.json and "language" in exchange.json:
-        exchange.json = {**exchange.json, "language": "fr" if exchange.asked["language"] != "fr" else "de"}
+    if exchange.requested.get("language") and exchange.json and "language" in exchange.json:
+        exchange.json = {
+            **exchange.json,
+            "language": "fr" if exchange.requested["language"] != "fr" else "de",
+        }
 
 
 def _one_image_less(found: Any) -> Any:
@@ -57,14 +60,14 @@ def _one_image_more(found: Any) -> Any:
 
 def _all_systems(exchange: Exchange) -> None:
     """The answer has all systems although one was asked for."""
-    if exchange.asked.get("dstCoord") and exchange.ok:
+    if exchange.requested.get("dstCoord") and exchange.ok:
         every = dict.fromkeys(("GCJ02", "WGS84", "CGCS2000", "BD09"), "116.465000,39.909000")
         data(at("coord_transfer", every))(exchange)
 
 
 def _another_system(exchange: Exchange) -> None:
-    if exchange.asked.get("dstCoord") and exchange.ok:
-        other = "BD09" if exchange.asked["dstCoord"] != "bd09" else "WGS84"
+    if exchange.requested.get("dstCoord") and exchange.ok:
+        other = "BD09" if exchange.requested["dstCoord"] != "bd09" else "WGS84"
         data(at("coord_transfer", {other: "116.471607,39.914660"}))(exchange)
 
 
@@ -112,7 +115,7 @@ FAULTS = (
         "chat-auto-stays-auto",
         "chat-completions#notes",
         CHAT,
-        when(lambda e: e.asked.get("model") == "auto", _echo("model", "auto")),
+        when(lambda e: e.requested.get("model") == "auto", _echo("model", "auto")),
         "chat",
     ),
     _f(

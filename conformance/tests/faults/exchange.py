@@ -39,7 +39,7 @@ class Exchange:
         return dict(parse_qsl(urlsplit(self.target).query, keep_blank_values=True))
 
     @cached_property
-    def asked(self) -> dict[str, Any]:
+    def requested(self) -> dict[str, Any]:
         """What the body of the request asks for: its JSON, or the fields of its form."""
         if "multipart" in self.asked_headers.get("content-type", ""):
             return {name.decode(): value.decode("latin-1") for name, value in _PART.findall(self.sent)}

@@ -19,7 +19,7 @@ _REFUSED = {"error": {"message": "Not supported", "type": "invalid_request_error
 
 def _asking(name: str, *values: Any) -> Callable[[Exchange], bool]:
     """True where a property of the request has one of these values, as JSON has them or as a form."""
-    return lambda exchange: exchange.ok and exchange.asked.get(name) in values
+    return lambda exchange: exchange.ok and exchange.requested.get(name) in values
 
 
 def _refusing(name: str, *values: Any) -> Change:
@@ -31,9 +31,13 @@ def _as_if(name: str, value: Any, condition: Callable[[dict[str, Any]], bool]) -
     """A request that is passed on with another value, or without it where that is None."""
 
     def change(exchange: Exchange) -> None:
-        asked = exchange.asked
-        if "json" in exchange.asked_headers.get("content-type", "") and name in asked and condition(asked):
-            rest = {key: item for key, item in asked.items() if key != name}
+        requested = exchange.requested
+        if (
+            "json" in exchange.asked_headers.get("content-type", "")
+            and name in requested
+            and condition(requested)
+        ):
+            rest = {key: item for key, item in requested.items() if key != name}
             exchange.sent = json.dumps(rest if value is None else rest | {name: value}).encode()
 
     return change
@@ -44,11 +48,11 @@ def _always(_: dict[str, Any]) -> bool:
 
 
 def _tool_wanted(exchange: Exchange) -> bool:
-    return exchange.ok and exchange.asked.get("tool_choice") == "required"
+    return exchange.ok and exchange.requested.get("tool_choice") == "required"
 
 
 def _format(exchange: Exchange) -> str:
-    wanted = exchange.asked.get("response_format")
+    wanted = exchange.requested.get("response_format")
     return str(wanted.get("type")) if isinstance(wanted, dict) else ""
 
 
@@ -97,7 +101,7 @@ FAULTS = (
         "chat-openrouter-refused",
         "chat-completions#notes",
         CHAT,
-        when(lambda e: str(e.asked.get("model")).startswith("openrouter/"), answers(200, 400, _REFUSED)),
+        when(lambda e: str(e.requested.get("model")).startswith("openrouter/"), answers(200, 400, _REFUSED)),
         "chat",
     ),
     _f(
@@ -147,7 +151,7 @@ FAULTS = (
         "chat-tool-choice-none-ignored",
         "chat-completions#parameters",
         CHAT,
-        _as_if("tool_choice", "required", lambda asked: asked.get("tool_choice") == "none"),
+        _as_if("tool_choice", "required", lambda requested: requested.get("tool_choice") == "none"),
         "chat",
         before=True,
     ),
@@ -177,7 +181,7 @@ FAULTS = (
         "chat-completions#parameters",
         CHAT,
         when(
-            lambda e: isinstance(e.asked.get("stop"), list) and len(e.asked["stop"]) == 4,
+            lambda e: isinstance(e.requested.get("stop"), list) and len(e.requested["stop"]) == 4,
             answers(200, 400, _REFUSED),
         ),
         "chat",
@@ -237,7 +241,7 @@ FAULTS = (
         "responses-list-refused",
         "responses#parameters",
         RESPONSES,
-        when(lambda e: isinstance(e.asked.get("input"), list), answers(200, 400, _REFUSED)),
+        when(lambda e: isinstance(e.requested.get("input"), list), answers(200, 400, _REFUSED)),
         "responses",
     ),
     _f(
@@ -266,7 +270,7 @@ FAULTS = (
         "speech-pcm-as-wav",
         "audio-speech#response",
         SPEECH,
-        _as_if("response_format", "wav", lambda asked: asked["response_format"] == "pcm"),
+        _as_if("response_format", "wav", lambda requested: requested["response_format"] == "pcm"),
         "speech",
         before=True,
     ),
@@ -274,14 +278,14 @@ FAULTS = (
         "speech-4096-refused",
         "audio-speech#notes",
         SPEECH,
-        when(lambda e: len(str(e.asked.get("input", ""))) == 4096, answers(200, 400, _REFUSED)),
+        when(lambda e: len(str(e.requested.get("input", ""))) == 4096, answers(200, 400, _REFUSED)),
         "speech",
     ),
     _f(
         "speech-4097-accepted",
         "audio-speech#notes",
         SPEECH,
-        _as_if("input", "shortened", lambda asked: len(str(asked["input"])) == 4097),
+        _as_if("input", "shortened", lambda requested: len(str(requested["input"])) == 4097),
         "speech",
         before=True,
     ),
@@ -289,7 +293,7 @@ FAULTS = (
         "speech-cloning-refused",
         "audio-speech#multipart-form-voice-cloning",
         SPEECH,
-        when(lambda e: e.ok and "prompt_audio" in e.asked, answers(200, 400, _REFUSED)),
+        when(lambda e: e.ok and "prompt_audio" in e.requested, answers(200, 400, _REFUSED)),
         "speech",
     ),
     _f(
@@ -324,8 +328,15 @@ FAULTS = (
         "transcription-uri-refused",
         "audio-transcriptions#parameters",
         TRANSCRIPTION,
-        when(lambda e: e.ok and "file_uri" in e.asked, answers(200, 400, _REFUSED)),
+        when(lambda e: e.ok and "file_uri" in e.requested, answers(200, 400, _REFUSED)),
         "transcription",
+    ),
+    _f(
+        "transcription-opus-refused",
+        "audio-transcriptions#supported-audio-formats",
+        TRANSCRIPTION,
+        when(lambda e: e.ok and b'.opus"' in e.sent, answers(200, 400, _REFUSED)),
+        "upload",
     ),
     _f(
         "transcription-oversize-accepted",
@@ -348,7 +359,8 @@ FAULTS = (
         "images-create#parameters",
         IMAGE,
         when(
-            lambda e: e.ok and isinstance(e.asked.get("referenceImages"), list), answers(200, 400, _REFUSED)
+            lambda e: e.ok and isinstance(e.requested.get("referenceImages"), list),
+            answers(200, 400, _REFUSED),
         ),
         "images",
     ),
@@ -357,7 +369,7 @@ FAULTS = (
         "webhooks#how-it-works",
         IMAGE,
         when(
-            lambda e: "callbackUrl" in e.asked,
+            lambda e: "callbackUrl" in e.requested,
             answers(
                 400,
                 200,
@@ -446,7 +458,7 @@ FAULTS = (
         "reference#parameters",
         "POST /ocr/uploads/url",
         when(
-            lambda e: "template_slug" in e.asked and "instructions" in e.asked,
+            lambda e: "template_slug" in e.requested and "instructions" in e.requested,
             answers(400, 200, {"job_id": "job_abc123", "status": "pending"}),
         ),
         "leapocr",

@@ -92,76 +92,77 @@ _WEATHER = {
 _SHAPE = {"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}
 
 
-def chat(ask: Session) -> None:
+def chat(send: Session) -> None:
     """Each documented way to ask for a completion."""
     url, said = "POST /v1/chat/completions", {"messages": [{"role": "user", "content": "Hello there!"}]}
     auto = {"model": "auto", **said}
     for model in ("auto", "gpt-5-nano", "gpt-5.4", "openrouter/anthropic/claude-sonnet-4.6"):
-        ask(url, json={"model": model, **said})
-    ask(url, json=auto | {"stream": True})
-    ask(url, json=auto | {"stream": True, "stream_options": {"include_usage": True}})
+        send(url, json={"model": model, **said})
+    send(url, json=auto | {"stream": True})
+    send(url, json=auto | {"stream": True, "stream_options": {"include_usage": True}})
     tools = {"tools": [_WEATHER], "tool_choice": "required"}
-    ask(url, json=auto | tools)
-    ask(url, json=auto | tools | {"stream": True})
-    ask(url, json=auto | {"tools": [_WEATHER], "tool_choice": "none"})
-    ask(url, json=auto | {"response_format": {"type": "json_object"}})
+    send(url, json=auto | tools)
+    send(url, json=auto | tools | {"stream": True})
+    send(url, json=auto | {"tools": [_WEATHER], "tool_choice": "none"})
+    send(url, json=auto | {"response_format": {"type": "json_object"}})
     schema = {"type": "json_schema", "json_schema": {"name": "s", "schema": _SHAPE}}
-    ask(url, json=auto | {"response_format": schema})
-    ask(url, json=auto | {"max_tokens": 3, "stop": ["a", "b", "c", "d"], "temperature": 2, "top_p": 0.5})
-    ask(url, json={"model": "auto", "messages": [{"role": "user", "content": "word " * 3000}]})
-    ask(url, json=auto | {"stop": ["a", "b", "c", "d", "e"]})
-    ask(url, json=auto | {"temperature": 3})
-    ask(url, json={"model": "auto"})
-    ask(url, json={"model": "auto", "messages": [{"role": "robot", "content": "x"}]})
-    ask.keys(url, json=auto)
+    send(url, json=auto | {"response_format": schema})
+    send(url, json=auto | {"max_tokens": 3, "stop": ["a", "b", "c", "d"], "temperature": 2, "top_p": 0.5})
+    send(url, json={"model": "auto", "messages": [{"role": "user", "content": "word " * 3000}]})
+    send(url, json=auto | {"stop": ["a", "b", "c", "d", "e"]})
+    send(url, json=auto | {"temperature": 3})
+    send(url, json={"model": "auto"})
+    send(url, json={"model": "auto", "messages": [{"role": "robot", "content": "x"}]})
+    send.keys(url, json=auto)
 
 
-def responses(ask: Session) -> None:
+def responses(send: Session) -> None:
     """Each documented way to ask for a response."""
     url = "POST /v1/responses"
     for model in ("gpt-5-nano", "gpt-5.4"):
-        ask(url, json={"model": model, "input": "Hello"})
-    ask(url, json={"model": "gpt-5-nano", "input": [{"role": "user", "content": "Hello"}]})
-    ask(url, json={"model": "gpt-5-nano", "input": "Hello", "stream": True})
-    ask(url, json={"model": "gpt-5-nano"})
-    ask.keys(url, json={"model": "gpt-5-nano", "input": "Hello"})
+        send(url, json={"model": model, "input": "Hello"})
+    send(url, json={"model": "gpt-5-nano", "input": [{"role": "user", "content": "Hello"}]})
+    send(url, json={"model": "gpt-5-nano", "input": "Hello", "stream": True})
+    send(url, json={"model": "gpt-5-nano"})
+    send.keys(url, json={"model": "gpt-5-nano", "input": "Hello"})
 
 
-def speech(ask: Session) -> None:
+def speech(send: Session) -> None:
     """Formats, voices and limits of speech."""
     url = "POST /v1/audio/speech"
     for voice in ("alloy", "shimmer", "zh-gentle", "en-quiet", "ja-news", "ru-news", "demo-1", "demo-29"):
-        ask(url, json={"input": "Hello", "voice": voice})
+        send(url, json={"input": "Hello", "voice": voice})
     for form in ("wav", "pcm"):
-        ask(url, json={"input": "Hello", "response_format": form})
+        send(url, json={"input": "Hello", "response_format": form})
     for length in (4096, 4097):
-        ask(url, json={"input": "x" * length})
-    ask(url, json={"input": "Hello", "voice": "nobody"})
+        send(url, json={"input": "x" * length})
+    send(url, json={"input": "Hello", "voice": "nobody"})
     for size in (1000, 1_000_000, 1_100_000):
-        ask(url, data={"input": "Hello"}, files={"prompt_audio": ("a.mp3", b"ID3" + bytes(size))})
-    ask.keys(url, json={"input": "Hello"})
+        send(url, data={"input": "Hello"}, files={"prompt_audio": ("a.mp3", b"ID3" + bytes(size))})
+    send.keys(url, json={"input": "Hello"})
 
 
-def transcription(ask: Session) -> None:
+def transcription(send: Session) -> None:
     """Formats and models of transcription."""
     url = "POST /v1/audio/transcriptions"
-    wav = ask.bytes_of("POST /v1/audio/speech", json={"input": "Hello there, this is a long text. " * 20})
+    wav = send.bytes_of("POST /v1/audio/speech", json={"input": "Hello there, this is a long text. " * 20})
     for form in ("json", "text", "verbose_json", "srt", "vtt"):
         for model in ("rapid", "whisper-1"):
             options = {"response_format": form, "model": model, "language": "zh"}
-            ask(url, data=options, files={"file": ("a.wav", wav)})
-        ask(url, files={"file_uri": (None, "https://example.com/a.mp3"), "response_format": (None, form)})
-    ask(url, data={"model": "nobody"}, files={"file": ("a.wav", wav)})
-    ask(url, data={"model": "rapid"}, files={"other": (None, "x")})
-    ask.keys(url, files={"file": ("a.wav", wav)})
+            send(url, data=options, files={"file": ("a.wav", wav)})
+        send(url, files={"file_uri": (None, "https://example.com/a.mp3"), "response_format": (None, form)})
+    send(url, data={"model": "nobody"}, files={"file": ("a.wav", wav)})
+    send(url, data={"model": "rapid"}, files={"other": (None, "x")})
+    send.keys(url, files={"file": ("a.wav", wav)})
 
 
-def upload(ask: Session) -> None:
-    """A file beyond the limit of transcriptions."""
-    ask("POST /v1/audio/transcriptions", files={"file": ("a.mp3", b"ID3" + bytes(25 * 1024 * 1024))})
+def upload(send: Session) -> None:
+    """Files of transcriptions: one by each kind of name, and one beyond the limit."""
+    send("POST /v1/audio/transcriptions", files={"file": ("a.opus", b"OggS" + bytes(100))})
+    send("POST /v1/audio/transcriptions", files={"file": ("a.mp3", b"ID3" + bytes(25 * 1024 * 1024))})
 
 
-def images(ask: Session) -> None:
+def images(send: Session) -> None:
     """Tasks from their creation to their end and beyond."""
     url = "POST /v1/images/generations"
     for model, prompt, number, more in (
@@ -176,28 +177,28 @@ def images(ask: Session) -> None:
         ("gpt-4o-image", "[partial] a lake", 3, {}),
         ("gpt-4o-image", "[refuse] a lake", 1, {}),
     ):
-        made = ask(url, json={"model": model, "prompt": prompt, "number": number, **more})
+        made = send(url, json={"model": model, "prompt": prompt, "number": number, **more})
         if not isinstance(made, dict) or "id" not in (made.get("data") or {}):
             continue
         one = f"GET /v1/images/generations/{made['data']['id']}"
         for seconds in (0, 1.5, 2, 1):
-            ask.advance(seconds)
-            task = ask(one)
+            send.advance(seconds)
+            task = send(one)
         for image in ((task.get("data") or {}).get("images") if isinstance(task, dict) else None) or []:
-            ask.media(re.sub(r"https?://[^/]+", "", image["url"]))
-        ask(one, key="sk-another")
-        ask.advance(3700)
-        ask(one)
-        ask.advance(31 * 86400)
-        ask(one)
-    ask("GET /v1/images/generations/00000000-0000-4000-8000-000000000000")
-    ask("GET /v1/images/generations/nope")
+            send.media(re.sub(r"https?://[^/]+", "", image["url"]))
+        send(one, key="sk-another")
+        send.advance(3700)
+        send(one)
+        send.advance(31 * 86400)
+        send(one)
+    send("GET /v1/images/generations/00000000-0000-4000-8000-000000000000")
+    send("GET /v1/images/generations/nope")
     for wrong in ({"number": 5}, {"number": 0}, {"model": "nobody"}, {"callbackUrl": "http://10.0.0.1/"}):
-        ask(url, json={"model": "gpt-4o-image", "prompt": "x"} | wrong)
-    ask.keys(url, json={"model": "gpt-4o-image", "prompt": "x"})
+        send(url, json={"model": "gpt-4o-image", "prompt": "x"} | wrong)
+    send.keys(url, json={"model": "gpt-4o-image", "prompt": "x"})
 
 
-def video(ask: Session) -> None:
+def video(send: Session) -> None:
     """Documented hosts, shared text and what is refused."""
     url = "GET /v1/social-media/video/extract"
     for address in (
@@ -215,40 +216,40 @@ def video(ask: Session) -> None:
         "https://example.com/video",
         "no address",
     ):
-        ask(url, params={"url": address})
-    ask(url)
-    ask.keys(url, params={"url": "https://v.douyin.com/L4FJNR3/"})
+        send(url, params={"url": address})
+    send(url)
+    send.keys(url, params={"url": "https://v.douyin.com/L4FJNR3/"})
 
 
-def models(ask: Session) -> None:
+def models(send: Session) -> None:
     """The list of models, with a key and without."""
-    ask("GET /v1/models")
-    ask("GET /v1/models", headers={})
+    send("GET /v1/models")
+    send("GET /v1/models", headers={})
 
 
-def balance(ask: Session) -> None:
+def balance(send: Session) -> None:
     """The balance before and after calls that cost, and one that fails."""
     url = "GET /v1/cli/credits/balance"
-    ask(url)
-    ask("POST /v1/address/extract", json={"text": "北京市"})
-    ask(url)
-    ask("POST /v1/images/generations", json={"model": "gpt-4o-image", "prompt": "x", "number": 2})
-    ask(url)
-    ask("POST /v1/address/extract", json={})
-    ask(url)
+    send(url)
+    send("POST /v1/address/extract", json={"text": "北京市"})
+    send(url)
+    send("POST /v1/images/generations", json={"model": "gpt-4o-image", "prompt": "x", "number": 2})
+    send(url)
+    send("POST /v1/address/extract", json={})
+    send(url)
     for length in (1000, 2000):
-        ask("POST /v1/audio/speech", json={"input": "x" * length})
-        ask(url)
-    ask("POST /v1/audio/speech", json={"input": "x" * 4097})
-    ask("POST /v1/address/structure", json={"text": "北京市"})
-    ask("GET /v1/social-media/video/extract", params={"url": "https://example.com/video"})
-    ask(url)
-    ask(url, headers={"Authorization": "Bearer sk-probe"})
-    ask(url, headers={}, params={"api_key": _KEY})
-    ask.keys(url)
+        send("POST /v1/audio/speech", json={"input": "x" * length})
+        send(url)
+    send("POST /v1/audio/speech", json={"input": "x" * 4097})
+    send("POST /v1/address/structure", json={"text": "北京市"})
+    send("GET /v1/social-media/video/extract", params={"url": "https://example.com/video"})
+    send(url)
+    send(url, headers={"Authorization": "Bearer sk-probe"})
+    send(url, headers={}, params={"api_key": _KEY})
+    send.keys(url)
 
 
-def address(ask: Session) -> None:
+def address(send: Session) -> None:
     """The documented examples of each action."""
     person = "张三13812345678北京市朝阳区建国路93号万达广场"
     for actions, text in (
@@ -262,42 +263,42 @@ def address(ask: Session) -> None:
         ("similarity", "北京市朝阳区建国路93号\t北京朝阳建国路93号"),
     ):
         for action in actions.split():
-            ask(f"POST /v1/address/{action}", json={"text": text})
-            ask(f"POST /v1/address/{action}", json={"text": text * 3})
-            ask(f"POST /v1/address/{action}", json={})
-            ask.keys(f"POST /v1/address/{action}", json={"text": text})
+            send(f"POST /v1/address/{action}", json={"text": text})
+            send(f"POST /v1/address/{action}", json={"text": text * 3})
+            send(f"POST /v1/address/{action}", json={})
+            send.keys(f"POST /v1/address/{action}", json={"text": text})
     for source in ("gcj02", "wgs84", "cgcs2000", "bd09"):
         for more in ({}, {"dstCoord": "wgs84"}, {"dstCoord": "bd09"}):
             options = {"text": "116.465,39.909", "srcCoord": source, **more}
-            ask("POST /v1/address/transfer-coord", json=options)
-    ask("POST /v1/address/transfer-coord", json={"text": "116.465,39.909"})
-    ask.keys("POST /v1/address/transfer-coord", json={"text": "1,2", "srcCoord": "wgs84"})
+            send("POST /v1/address/transfer-coord", json=options)
+    send("POST /v1/address/transfer-coord", json={"text": "116.465,39.909"})
+    send.keys("POST /v1/address/transfer-coord", json={"text": "1,2", "srcCoord": "wgs84"})
 
 
 _SOCIAL = "GET /v1/social-media/data"
 
 
-def social(ask: Session) -> None:
+def social(send: Session) -> None:
     """A video, a listing by cursor, one by page, and what is refused."""
     one = f"{_SOCIAL}/bilibili/web/fetch_one_video"
-    ask(one, params={"bv_id": "BV1GJ411x7h7"})
-    ask(one)
-    ask(f"{_SOCIAL}/admin/web/x")
+    send(one, params={"bv_id": "BV1GJ411x7h7"})
+    send(one)
+    send(f"{_SOCIAL}/admin/web/x")
     feed, last = f"{_SOCIAL}/bilibili/app/fetch_popular_feed", None
     for _ in range(6):
-        found = ask(feed, params={} if last is None else {"last_param": last})
+        found = send(feed, params={} if last is None else {"last_param": last})
         last = (found.get("data") or {}).get("last_param") if isinstance(found, dict) else None
         if last is None:
             break
     for page in range(1, 5):
         listing = f"{_SOCIAL}/linkedin/web/get_user_certifications"
-        ask(listing, params={"username": "a", "urn": "a", "page": page})
-    ask.keys(one, params={"bv_id": "BV1GJ411x7h7"})
+        send(listing, params={"username": "a", "urn": "a", "page": page})
+    send.keys(one, params={"bv_id": "BV1GJ411x7h7"})
 
 
-def leapocr(ask: Session) -> None:
+def leapocr(send: Session) -> None:
     """Jobs from submission to deletion, uploads, models and refusals."""
-    ask("GET /ocr/models")
+    send("GET /ocr/models")
     schema = {"type": "object", "properties": {"total": {"type": "number"}}}
     made, options = [], {"format": "structured", "schema": schema}
     for name, more in (
@@ -306,69 +307,69 @@ def leapocr(ask: Session) -> None:
         ("12-pages", {"format": "per_page_structured", "model": "pro-v1", "extract_bounding_boxes": True}),
         ("2-pages-fail", {"format": "structured", "model": "english-pro-v1"}),
     ):
-        job = ask("POST /ocr/uploads/url", json={"url": f"https://example.com/{name}.pdf", **more})
+        job = send("POST /ocr/uploads/url", json={"url": f"https://example.com/{name}.pdf", **more})
         made.append(job.get("job_id"))
-    ask(
+    send(
         "POST /ocr/uploads/url",
         json={"url": "https://example.com/a.pdf", "instructions": "x", "template_slug": "y"},
     )
     file = {"file_name": "a.pdf", "content_type": "application/pdf", "file_size": 12_000_000}
-    ask("POST /ocr/uploads/direct", json=file)
+    send("POST /ocr/uploads/direct", json=file)
     for seconds in (0, 1.5, 1, 20):
-        ask.advance(seconds)
+        send.advance(seconds)
         for job in made:
-            ask(f"GET /ocr/status/{job}")
-            ask(f"GET /ocr/result/{job}")
+            send(f"GET /ocr/status/{job}")
+            send(f"GET /ocr/result/{job}")
     for page in (1, 2, 3, 4):
-        ask(f"GET /ocr/result/{made[1]}", params={"page": page, "limit": 5})
-    ask(f"GET /ocr/status/{made[0]}", key="sk-another")
+        send(f"GET /ocr/result/{made[1]}", params={"page": page, "limit": 5})
+    send(f"GET /ocr/status/{made[0]}", key="sk-another")
     for job in made[:1]:
-        ask(f"DELETE /ocr/delete/{job}")
-        ask(f"GET /ocr/status/{job}")
-        ask(f"GET /ocr/result/{job}")
-    ask.advance(8 * 86400)
-    ask(f"GET /ocr/result/{made[1]}")
-    ask("GET /ocr/status/none")
-    ask.keys("GET /ocr/models")
+        send(f"DELETE /ocr/delete/{job}")
+        send(f"GET /ocr/status/{job}")
+        send(f"GET /ocr/result/{job}")
+    send.advance(8 * 86400)
+    send(f"GET /ocr/result/{made[1]}")
+    send("GET /ocr/status/none")
+    send.keys("GET /ocr/models")
 
 
-def _followed(ask: Session, listing: str, job: Any) -> None:
+def _followed(send: Session, listing: str, job: Any) -> None:
     for seconds in (0, 1.5, 1, 10):
-        ask.advance(seconds)
-        ask(f"{listing}/{(job.get('data') or {}).get('id')}")
+        send.advance(seconds)
+        send(f"{listing}/{(job.get('data') or {}).get('id')}")
 
 
-def leapai(ask: Session) -> None:
+def leapai(send: Session) -> None:
     """A model from its creation to its deletion, with all jobs."""
     every = "/api/v1/images/models"
-    made = [ask(f"POST {every}", json={"title": title, "subjectKeyword": "@me"}) for title in ("Me", "You")]
+    made = [send(f"POST {every}", json={"title": title, "subjectKeyword": "@me"}) for title in ("Me", "You")]
     model = f"{every}/{(made[0].get('data') or {}).get('id')}"
-    ask(f"GET {every}")
-    ask(f"GET {every}", params={"returnInObject": "true"})
-    ask(f"GET {model}")
+    send(f"GET {every}")
+    send(f"GET {every}", params={"returnInObject": "true"})
+    send(f"GET {model}")
     pictures = {"images": ["https://example.com/a.png", "https://example.com/b.png"]}
-    samples = ask(f"POST {model}/samples/url", json=pictures)
+    samples = send(f"POST {model}/samples/url", json=pictures)
     for sample in samples.get("data") or []:
-        ask(f"GET {model}/samples/{sample['id']}")
-    ask(f"GET {model}/samples")
-    training = ask(f"POST {model}/queue", json={"baseWeightsId": "b", "steps": 10})
-    _followed(ask, f"GET {model}/versions", training)
+        send(f"GET {model}/samples/{sample['id']}")
+    send(f"GET {model}/samples")
+    training = send(f"POST {model}/queue", json={"baseWeightsId": "b", "steps": 10})
+    _followed(send, f"GET {model}/versions", training)
     for number in (3, 2):
-        job = ask(f"POST {model}/inferences", json={"prompt": "x", "numberOfImages": number, "seed": 7})
-        _followed(ask, f"GET {model}/inferences", job)
+        job = send(f"POST {model}/inferences", json={"prompt": "x", "numberOfImages": number, "seed": 7})
+        _followed(send, f"GET {model}/inferences", job)
     picture = {"imageUrl": "https://example.com/a.png", "prompt": "x", "numberOfImages": 2}
-    _followed(ask, f"GET {model}/remix", ask(f"POST {model}/remix/url", json=picture))
-    ask(f"GET {model}/versions")
+    _followed(send, f"GET {model}/remix", send(f"POST {model}/remix/url", json=picture))
+    send(f"GET {model}/versions")
     for page in (1, 2, 3):
-        ask(f"GET {model}/inferences", params={"page": page, "pageSize": 1})
+        send(f"GET {model}/inferences", params={"page": page, "pageSize": 1})
     for sample in (samples.get("data") or [])[:1]:
-        ask(f"POST {model}/samples/{sample['id']}/archive")
-        ask(f"GET {model}/samples")
-    ask(f"DELETE {model}")
-    ask(f"GET {model}")
-    ask(f"GET {every}")
-    ask(f"POST {model}/queue", json={})
-    ask.keys(f"GET {every}")
+        send(f"POST {model}/samples/{sample['id']}/archive")
+        send(f"GET {model}/samples")
+    send(f"DELETE {model}")
+    send(f"GET {model}")
+    send(f"GET {every}")
+    send(f"POST {model}/queue", json={})
+    send.keys(f"GET {every}")
 
 
 PROBES: dict[str, Probe] = {

@@ -65,9 +65,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def forward(self) -> None:
         """Answer one request with what the mock answers and the fault makes of it."""
-        asked = {name.lower(): value for name, value in self.headers.items()}
-        sent = self.rfile.read(int(asked.get("content-length", "0")))
-        exchange = Exchange(self.command, self.path, asked, sent, self.server.state)
+        requested = {name.lower(): value for name, value in self.headers.items()}
+        sent = self.rfile.read(int(requested.get("content-length", "0")))
+        exchange = Exchange(self.command, self.path, requested, sent, self.server.state)
         fault = self.server.fault
         concerned = fault is not None and fault.concerns(self.command, self._path_below_base(exchange))
         if fault and concerned and fault.before:

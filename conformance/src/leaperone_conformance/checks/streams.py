@@ -1,7 +1,8 @@
 """A stream must be events of the documented kind, and end as documented."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import orjson
 
@@ -32,15 +33,16 @@ def event_stream(exchange: Exchange) -> Verdict:
         return NotExercised("no stream was requested")
     if requested is False:
         return Failure(f"{events['parameter']}=false is answered with a stream", "no stream was asked for")
-    return _stream_failure(exchange, media, events.get("end"))
+    return _stream_failure(exchange, media, events)
 
 
-def _stream_failure(exchange: Exchange, media: Media, end: str | None) -> Failure | None:
+def _stream_failure(exchange: Exchange, media: Media, described: Mapping[str, Any]) -> Failure | None:
     try:
         text = exchange.response.body.decode()
     except UnicodeDecodeError as error:
         return Failure("the stream is not UTF-8", str(error))
-    events = list(data_of_events(text))
+    named, end = list(_events(text)), described.get("end")
+    events = [data for _, data in named]
     for line in _lines(text):
         if line.partition(":")[0] not in _FIELDS:
             return Failure("a line of the stream has no known field", f"{line!r:.80}")
@@ -59,6 +61,9 @@ def _stream_failure(exchange: Exchange, media: Media, end: str | None) -> Failur
         violations = exchange.spec.violations(f"{media.pointer}/x-events/schema", value)
         if violations:
             return Failure("an event is not of its schema", f"event {index}: {violations[0]}")
+        name, wanted = named[index][0], described.get("name")
+        if name and wanted and value.get(wanted) != name:
+            return Failure("an event has another name than its data", f"event {index}: {name} for {data:.80}")
     return None
 
 
@@ -69,12 +74,20 @@ def _lines(text: str) -> list[str]:
 
 def data_of_events(text: str) -> Iterator[str]:
     """The data of each event in a stream (HTML Living Standard, 9.2.6); an event cut off at the end is none."""
+    return (data for _, data in _events(text))
+
+
+def _events(text: str) -> Iterator[tuple[str, str]]:
+    """The name of each event, empty where it has none, and its data."""
     data: list[str] = []
+    name = ""
     for line in _lines(text):
-        if line.startswith("data:"):
-            data.append(line[5:].removeprefix(" "))
-        elif line == "data":
-            data.append("")
-        elif not line and data:
-            yield "\n".join(data)
-            data = []
+        field, _, value = line.partition(":")
+        if field == "data":
+            data.append(value.removeprefix(" "))
+        elif field == "event":
+            name = value.removeprefix(" ")
+        elif not line:
+            if data:
+                yield name, "\n".join(data)
+            data, name = [], ""

@@ -7,7 +7,7 @@ from typing import Any
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.checks.types import documented, failing
 from leaperone_conformance.spec import MISSING, Direction, Media, Operation, Spec, join, look_up
-from leaperone_conformance.spec.files import as_file, declared
+from leaperone_conformance.spec.files import as_file, declared, named
 from leaperone_conformance.spec.params import property_pointers
 from leaperone_conformance.values.sampler import LARGEST_TEXT
 
@@ -103,9 +103,13 @@ def _of_body(spec: Spec, media: Media, base: Arguments) -> Iterator[Option]:
                 yield Option(_said(name, value), replace(whole, body=beyond), allowed=False)
         schema = spec.resolve(pointer)[1]
         most = schema.get("x-max-bytes") if isinstance(schema, Mapping) else None
+        extensions = schema.get("x-file-extensions", {}) if isinstance(schema, Mapping) else {}
         varied = _with(validator.is_valid, body, name, "RIFF")
-        if most is not None and varied is not None and media.type == _FORM:
-            for size, allowed in ((most, True), (most + 1, False)):
+        if varied is not None and media.type == _FORM:
+            for extension, kind in extensions.items():
+                file = {**varied, name: named(extension, kind, b"\0" * _FILE)}
+                yield Option(f"{name}=sample.{extension}", replace(whole, body=file))
+            for size, allowed in ((most, True), (most + 1, False)) if most is not None else ():
                 file = {**varied, name: b"RIFF".ljust(size, b"\0")}
                 yield Option(f"{name} of {size} bytes", replace(whole, body=file), allowed)
         kinds = declared(media.definition.get("encoding") or {}).get(name, ())

@@ -29,6 +29,19 @@ _KNOWN: Mapping[str, tuple[re.Pattern[bytes], bytes]] = {
 """The same of all media types that can be told."""
 
 
+class NamedFile(bytes):
+    """A file with the name under which it is sent."""
+
+    name = "file"
+
+
+def named(extension: str, kind: str, data: bytes) -> NamedFile:
+    """The data, as a file of a media type whose name has an extension."""
+    file = NamedFile(as_file((kind,), data) if kind in _BEGINNINGS else data)
+    file.name = f"sample.{extension}"
+    return file
+
+
 def declared(encodings: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     """The media types of the files of a form, by field, from its ``encoding``; where all their beginnings are known."""
     found = {

@@ -242,6 +242,6 @@ def _fields(body: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 def _part(value: Any) -> tuple[Any, ...]:
     """A form's value as one part of it; bytes are a file, an object is JSON."""
     if isinstance(value, bytes):
-        return "file", value
+        return getattr(value, "name", "file"), value
     text = scalar_text(value).encode()
     return (None, text, "application/json") if isinstance(value, dict | list) else (None, text)
