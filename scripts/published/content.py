@@ -62,8 +62,8 @@ def _is_json_again(name: str, media: Any, content: Json) -> bool:
     by_name = name in (*_JSON_BY_OTHER_NAMES, "application/*+json", "text/plain")
     schema = media.get("schema") if isinstance(media, dict) else None
     beside = content.get(JSON)
-    same = isinstance(beside, dict) and isinstance(schema, dict) and schema == beside.get("schema")
-    return by_name and same and schema.get("type") != "string"
+    same = isinstance(beside, dict) and schema == beside.get("schema")
+    return by_name and same and isinstance(schema, dict) and schema.get("type") != "string"
 
 
 def _stands_for(name: str, documented: str) -> bool:
