@@ -213,6 +213,9 @@ class SchemaNames:
             for name, below in known.items():
                 if name in properties:
                     properties[name] = self.place(properties[name], below, f"{where}/{name}")
+                elif name not in documented.get("required", ()):
+                    properties[name] = self.brought(below, f"{where}/{name}")
+                    self._result.note("documented", where, f"the property {name} isn't published")
         for word in ("items", "additionalProperties"):
             if isinstance(documented.get(word), dict) and isinstance(schema.get(word), dict | bool):
                 schema[word] = self.place(schema[word], documented[word], f"{where}[]")

@@ -16,14 +16,14 @@ Json = dict[str, Any]
 
 
 @variant
-def server_of_a_developer_first(document: Json) -> Json:
+def first_server_of_a_developer(document: Json) -> Json:
     """The first servers are a placeholder and the machine of a developer."""
     document["servers"] = [{"url": "{{baseUrl}}"}, {"url": "http://localhost:3000"}, *document["servers"]]
     return document
 
 
 @variant
-def servers_of_families(document: Json) -> Json:
+def families_with_servers(document: Json) -> Json:
     """Path items of two families have servers of their own, whose paths the paths lack."""
     paths: Json = {}
     for path, item in document["paths"].items():
@@ -171,4 +171,15 @@ def problem_details(document: Json) -> Json:
             if status >= "400":
                 content = {"application/problem+json": {"schema": deepcopy(schema)}}
                 operation["responses"][status] = {"description": "Refused", "content": content}
+    return document
+
+
+@variant
+def optional_properties_gone(document: Json) -> Json:
+    """Every second optional property isn't published."""
+    for node in list(walked({"paths": document["paths"], "components": document["components"]})):
+        if isinstance(node.get("properties"), dict) and node.get("type") == "object":
+            optional = [name for name in node["properties"] if name not in node.get("required", ())]
+            for name in optional[1::2]:
+                del node["properties"][name]
     return document

@@ -35,10 +35,16 @@ def names(options: list[WebElement]) -> list[str]:
     return [option.find_element(By.TAG_NAME, "strong").text for option in options]
 
 
-def test_an_operation_is_found_by_the_keyboard_alone(browse: Browse) -> None:
+@pytest.fixture(scope="session")
+def largest(folder: Path) -> str:
+    """The resource that has the most operations, whatever is published: the name of its page."""
+    return max(sorted(folder.glob("*.html")), key=lambda page: page.read_text().count("<article")).stem
+
+
+def test_an_operation_is_found_by_the_keyboard_alone(browse: Browse, largest: str) -> None:
     browser = browse("index.html")
-    found = names(typed(browser, "/", "bilibili web one_video"))
-    assert found[0] == "social.bilibili.web.fetch_one_video"
+    found = names(typed(browser, "/", largest.replace(".", " ")))
+    assert found[0].startswith(largest)
     typed(browser, Keys.ARROW_DOWN, Keys.ARROW_DOWN)
     box = browser.find_element(By.ID, "search-box")
     active = browser.find_element(By.ID, str(box.get_attribute("aria-activedescendant")))
@@ -90,11 +96,9 @@ def test_examples_are_shown_in_the_language_chosen(browse: Browse) -> None:
     assert visible() == {"curl"}
 
 
-@pytest.mark.parametrize(
-    "page", ["index.html", "address.html", "audio.html", "chat.html", "social.tiktok.app.v3.html"]
-)
-def test_a_phone_needs_no_sideways_scrolling(browse: Browse, page: str) -> None:
-    browser = browse(page, PHONE)
+@pytest.mark.parametrize("page", ["index.html", "address.html", "audio.html", "chat.html", None])
+def test_a_phone_needs_no_sideways_scrolling(browse: Browse, page: str | None, largest: str) -> None:
+    browser = browse(page or f"{largest}.html", PHONE)
     unfolded = "for (const found of document.querySelectorAll('details')) found.open = true;"
     wide = f"{unfolded} return [document.documentElement.scrollWidth, innerWidth]"
     assert browser.execute_script(wide) == [PHONE[0], PHONE[0]]
