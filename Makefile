@@ -166,8 +166,8 @@ release: setup ## the next version of a client, its changelog and changes.json: 
 DOCUMENTED := build/documented
 test: setup regenerate lint types ## all tests
 	@$(BIN)/python -m tests.documented $(DOCUMENTED)
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/client
-	@LEAPERONE_CLIENT=$(DOCUMENTED)/generated $(BIN)/python -m pytest -n 2 --dist loadfile tests/client
+	@$(BIN)/python -m pytest -n 3 --dist loadfile --ignore tests/client
+	@LEAPERONE_CLIENT=$(DOCUMENTED)/generated $(BIN)/python -m pytest -n 3 --dist loadfile tests/client
 
 ATHERIS := build/atheris
 harden: setup ## attacks on all that is shipped, a line of figures each; under 30 minutes: make harden [PARTS=specs] [COUNT=20]
