@@ -1,9 +1,10 @@
 """Faults of counts, sizes, times and prices that don't agree; written together with the checks that catch them."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
-from .exchange import Change, Exchange, adding, at, body, chunks, data, failure, when
+from .exchange import Change, Exchange, adding, at, body, chunks, data, failure, stream, when
 from .fault import Fault, Kind
 
 CHAT = "POST /v1/chat/completions"
@@ -63,6 +64,42 @@ def _f(name: str, section: str, operation: str, change: Change, probe: str, **mo
 _OCR: dict[str, Any] = {"api": "leapocr", "probe": "leapocr", "also": ("POST /ocr/uploads/url",)}
 
 FAULTS = (
+    _f(
+        "address-number-not-found",
+        "address/basic#extract-phone",
+        "POST /v1/address/extract-phone",
+        data(at("phone_extract", [])),
+        "address",
+    ),
+    _f(
+        "address-completed-without-province",
+        "address/cleansing#complete",
+        "POST /v1/address/complete",
+        data(at("complete", lambda text: re.sub(r"prov=[^\t]*\t", "", text))),
+        "address",
+    ),
+    _f(
+        "address-one-request-id",
+        "address#common-response",
+        "POST /v1/address/extract-phone",
+        body(at("RequestId", "xxx-xxx-xxx")),
+        "address",
+        kind=Kind.RESPONSES,
+    ),
+    _f(
+        "models-priced-by-token",
+        "models#model-fields",
+        "GET /v1/models",
+        body(at("data/*/pricing", lambda prices: {name: price / 1e6 for name, price in prices.items()})),
+        "models",
+    ),
+    _f(
+        "responses-event-of-another-name",
+        "responses#parameters",
+        RESPONSES,
+        stream(lambda events: [re.sub("^event: .*", "event: message", event) for event in events]),
+        "responses",
+    ),
     _f("chat-question-without-tokens", "chat-completions#response", CHAT, _unread("prompt_tokens"), "chat"),
     _f(
         "chat-neither-text-nor-call",

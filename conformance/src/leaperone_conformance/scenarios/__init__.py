@@ -25,7 +25,7 @@ from .repetition import answered, repeatable
 from .samples import sample
 from .sequences import SEQUENCE, Sequences, sequences_for
 from .tasks import task_ends
-from .url_formats import url_formats
+from .url_layout import url_formats
 from .webhooks import webhook_arrives
 
 Scenario = Callable[[Client, Operation], Iterator[Failure]]
