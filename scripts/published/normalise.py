@@ -47,10 +47,15 @@ def normalise(document: Json, documented: Documented | None, reserved: Iterable[
 
 
 def _foreign_extensions(result: Normalised) -> None:
-    """Drop what has the name of an extension of ours and is another tool's."""
+    """Drop what has the name of an extension of ours and is of another kind, a text for an object: another tool's.
+
+    What is of its kind and wrong in a part is an error, or what an overlay repairs.
+    """
     for place, node in list(objects(result.document)):
         while (found := problem(node)) is not None and found[0] and found[0][0] in node:
             name = str(found[0][0])
+            if isinstance(node[name], dict | list):
+                break
             del node[name]
             result.note(
                 "dropped",

@@ -79,7 +79,6 @@ def changed(place: str, value: Any) -> Json:
     ("place", "value"),
     [
         ("x-response-by", {}),
-        ("x-response-by", "format"),
         ("content application/json x-failure", {"code": "/code"}),
         ("content application/json x-canonical", {"fields": {}}),
         ("content application/json x-canonical fields", ["/id"]),

@@ -273,7 +273,12 @@ SCHEMAS: Json = {
             "number": {"type": "integer"},
             "stream": {"type": "boolean"},
             "hook": {"type": "string"},
-            "photo": {"type": "string", "format": "binary", "x-max-bytes": 10},
+            "photo": {
+                "type": "string",
+                "format": "binary",
+                "x-max-bytes": 10,
+                "x-file-extensions": {"png": "image/png"},
+            },
             "caption": {"type": ["string", "null"], "x-null-omits": True},
         },
         "oneOf": [{"required": ["number"]}, {"required": ["photo"]}],
