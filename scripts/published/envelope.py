@@ -4,7 +4,7 @@ from typing import Any
 
 from .model import Json
 from .refs import followed
-from .shapes import flattened, kind_of, recognised, without_null
+from .shapes import alternatives, flattened, kind_of, recognised, without_null
 
 _SCALARS = frozenset(("string", "integer", "number", "boolean", ""))
 
@@ -32,12 +32,8 @@ def enveloped(document: Json, published: Any, documentation: Json, documented: A
 
 def _is_plain(document: Json, schema: Any) -> bool:
     own = followed(document, without_null(schema)[0])
-    branches = (
-        next((own[word] for word in ("anyOf", "oneOf") if word in own), None)
-        if isinstance(own, dict)
-        else None
-    )
-    if isinstance(branches, list):
+    branches = alternatives(own)
+    if branches is not None:
         return all(kind_of(document, branch) in _SCALARS - {""} for branch in branches)
     return kind_of(document, own) in _SCALARS
 

@@ -19,6 +19,7 @@ from .documented import Documented
 from .model import Json, Normalised
 from .refs import SCHEMAS, component, followed, sole
 from .shapes import (
+    alternatives,
     as_branches,
     essence,
     flattened,
@@ -78,11 +79,11 @@ class SchemaNames:
         An alternative that is the documented error is left to the responses that are errors.
         """
         bare, allows_null = without_null(followed(self._document, published))
-        branches = _alternatives(bare)
+        branches = alternatives(bare)
         known = flattened(self._documented, documented)
         if branches is None or not isinstance(known, dict):
             return published
-        possible = _alternatives(known) or [known]
+        possible = alternatives(known) or [known]
         left = [
             branch
             for branch in branches
@@ -118,7 +119,7 @@ class SchemaNames:
 
     def _branch(self, published: Any, documented: Json) -> Any:
         """The only documented alternative that a schema without alternatives can be; None where it isn't so."""
-        known = _alternatives(documented)
+        known = alternatives(documented)
         own = flattened(self._document, published)
         if known is None or not isinstance(own, dict) or own.keys() & {*_BRANCHES} or not kind_of({}, own):
             return None
@@ -322,15 +323,6 @@ def _nullable(schema: Json) -> Json:
     """
     schema["nullable"] = True
     return schema
-
-
-def _alternatives(schema: Any) -> list[Any] | None:
-    found = (
-        next((schema[word] for word in ("anyOf", "oneOf") if word in schema), None)
-        if isinstance(schema, dict)
-        else None
-    )
-    return found if isinstance(found, list) else None
 
 
 def _complete(schema: Json, documented: Json) -> None:

@@ -71,6 +71,13 @@ def flattened(document: Json, schema: Any, depth: int = 0) -> Any:
     return whole
 
 
+def alternatives(schema: Any) -> list[Any] | None:
+    """The schemas of which a value has to be one; None where a schema has no ``anyOf`` and no ``oneOf``."""
+    words = ("anyOf", "oneOf") if isinstance(schema, dict) else ()
+    found = next((schema[word] for word in words if word in schema), None)
+    return found if isinstance(found, list) else None
+
+
 def without_null(schema: Any) -> tuple[Any, bool]:
     """A schema that doesn't allow null, and whether it did; siblings of a branch go into the only branch left."""
     if not isinstance(schema, dict):

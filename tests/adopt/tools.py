@@ -3,6 +3,7 @@
 ``VARIANTS`` is completed by this module; see ``variants.py``.
 """
 
+from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
@@ -93,29 +94,31 @@ def request_in_two_forms(document: Json) -> Json:
     return document
 
 
+def _json_successes(document: Json, besides: str | None = None) -> Iterator[Json]:
+    """The JSON of each success, written out in its operation; not of those whose path begins with ``besides``."""
+    for path, _, operation in operations(document):
+        success = written_out(document, operation["responses"]["200"], ("responses",))
+        media = success.get("content", {}).get("application/json")
+        if media and not (besides and path.startswith(besides)):
+            operation["responses"]["200"] = success
+            yield media
+
+
 @variant
 def error_beside_the_answer(document: Json) -> Json:
     """A success may be an error, too."""
-    for _, _, operation in operations(document):
-        success = written_out(document, operation["responses"]["200"], ("responses",))
-        media = success.get("content", {}).get("application/json")
-        if media:
-            media["schema"] = {"oneOf": [media["schema"], {"$ref": "#/components/schemas/ErrorBody"}]}
-            operation["responses"]["200"] = success
+    for media in _json_successes(document):
+        media["schema"] = {"oneOf": [media["schema"], {"$ref": "#/components/schemas/ErrorBody"}]}
     return document
 
 
 @variant
 def envelope_with_a_code_of_two_types(document: Json) -> Json:
     """Answers are in an envelope whose code is a number or a text."""
-    for path, _, operation in operations(document):
-        success = written_out(document, operation["responses"]["200"], ("responses",))
-        media = success.get("content", {}).get("application/json")
-        if media and not path.startswith(SOCIAL):
-            code = {"anyOf": [{"type": "integer"}, {"type": "string"}]}
-            media["schema"] = {"type": "object", "properties": {"code": code, "data": media["schema"]}}
-            media.pop("example", None)
-            operation["responses"]["200"] = success
+    for media in _json_successes(document, besides=SOCIAL):
+        code = {"anyOf": [{"type": "integer"}, {"type": "string"}]}
+        media["schema"] = {"type": "object", "properties": {"code": code, "data": media["schema"]}}
+        media.pop("example", None)
     return document
 
 

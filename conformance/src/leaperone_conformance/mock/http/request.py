@@ -223,8 +223,10 @@ class RequestReader:
         return kind
 
     def _is_read(self, name: str, schema: str) -> bool:
-        """True if a body is read as values that can be held against its schema; not one whose parts have no names, a
-        form that is no object, or an unknown media type that is no text."""
+        """True if the mock parses bodies of this media type, so that they are validated against the schema.
+
+        Not parsed: multipart bodies without names, forms that are no object, unknown media types that are no text.
+        """
         types = schema_types(self._spec, schema)
         if name.startswith("multipart/") or name == URLENCODED:
             return name in (MULTIPART, URLENCODED) and (not types or "object" in types)

@@ -77,7 +77,7 @@ def _has_headers(operation: Operation, interaction: Interaction) -> bool:
 
 
 def match_of(spec: Spec, operation: Operation, interaction: Interaction) -> Match | None:
-    """What a request for an operation reaches."""
+    """The route that the request of an interaction matches; None where it matches none."""
     parts = urlsplit(interaction.request.uri)
     return spec.routes.find(spec.base_path + _below(parts.path, operation.path), parts.query)
 
